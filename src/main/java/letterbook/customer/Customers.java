@@ -1,0 +1,53 @@
+package letterbook.customer;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import letterbook.base.IdGenerator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the customers. */
+@Service
+public class Customers {
+
+    private final CustomerRepository repository;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Customers(CustomerRepository repository, IdGenerator ids, Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> find(long id) {
+        return repository.findById(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Customer> findByNumber(String number) {
+        return repository.findByNumber(number);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Customer> findAll(Collection<Long> ids) {
+        return repository.findByIdIn(ids);
+    }
+
+    /** Creates the customer, or replaces its details. Two at once on a new number: one fails with a duplicate key. */
+    @Transactional
+    public Saved put(String number, CustomerDetails details) {
+        var known = repository.findByNumber(number);
+        if (known.isPresent()) {
+            known.get().replace(details, clock.instant());
+            return new Saved(known.get(), false);
+        }
+        return new Saved(repository.save(Customer.create(ids.next(), number, details, clock.instant())), true);
+    }
+
+    /** A stored customer and whether it is new. */
+    public record Saved(Customer customer, boolean created) {}
+}

@@ -1,0 +1,5 @@
+/** Customers, their contact details and preferences. */
+@NullMarked
+package letterbook.customer;
+
+import org.jspecify.annotations.NullMarked;

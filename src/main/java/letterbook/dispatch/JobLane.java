@@ -1,0 +1,90 @@
+package letterbook.dispatch;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import letterbook.base.CommunicationType;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.Urgency;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+
+/** Jobs of one channel and urgency: a table and threads of their own, so that they never wait behind another lane's. */
+final class JobLane {
+
+    static final int MISSED_HEARTBEATS = 4;
+
+    private static final Duration RETRY_OF_BROKEN_JOB = Duration.ofSeconds(5);
+
+    private final CommunicationType type;
+    private final Urgency urgency;
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+
+    JobLane(
+            CommunicationType type,
+            Urgency urgency,
+            SendJob job,
+            DataSource database,
+            DispatchSettings settings,
+            Clock clock) {
+        this.type = type;
+        this.urgency = urgency;
+        task = Tasks.custom("send", Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY_OF_BROKEN_JOB))
+                .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
+                .execute((instance, context) -> job.run(Long.parseLong(instance.getId()))
+                        .map(JobLane::again)
+                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+        var threads = urgency == Urgency.BULK ? settings.bulkThreads() : settings.interactiveThreads();
+        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
+                .tableName(tableOf(type, urgency))
+                .jdbcCustomization(new MariaDbLockAndFetch())
+                .alwaysPersistTimestampInUTC()
+                .clock(clock::instant)
+                .threads(threads)
+                // nothing is taken that no thread is free for: a job that only waits sends no heartbeat
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(settings.pollingInterval())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .shutdownMaxWait(Duration.ofSeconds(40))
+                .build();
+    }
+
+    private static CompletionHandler<Void> again(Instant when) {
+        return (complete, operations) -> operations.reschedule(complete, when);
+    }
+
+    static String tableOf(CommunicationType type, Urgency urgency) {
+        return ("job_" + type.name() + "_" + urgency.name()).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    boolean carries(CommunicationEntry entry) {
+        return entry.type() == type && entry.urgency() == urgency;
+    }
+
+    void add(List<CommunicationEntry> entries, Instant due) {
+        scheduler.scheduleBatch(
+                entries.stream()
+                        .<TaskInstance<?>>map(entry -> task.instance(Long.toString(entry.id())))
+                        .toList(),
+                due);
+    }
+
+    void start() {
+        scheduler.start();
+    }
+
+    void stop() {
+        scheduler.stop();
+    }
+}

@@ -1,0 +1,5 @@
+/** Main layout, navigation and error pages. */
+@NullMarked
+package letterbook.shell;
+
+import org.jspecify.annotations.NullMarked;
