@@ -5,6 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.BiFunction;
 import letterbook.base.CommunicationType;
 import letterbook.subject.SubjectType;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +165,67 @@ public class CommunicationEntry {
         if (!inFlight) {
             throw new IllegalStateException("Entry " + id + " has no attempt under way");
         }
+    }
+
+    CommunicationDetails details(
+            BiFunction<CommunicationType, String, String> visible,
+            String customerNumber,
+            List<StatusChange> history,
+            List<CommunicationDetails.ChainLink> chain,
+            List<MessageSource.SourceDocument> documents,
+            ResendDecision resend) {
+        var row = new CommunicationRow(
+                id,
+                position,
+                customerId,
+                createdAt,
+                title,
+                type,
+                subjectType,
+                subjectNumber,
+                visible.apply(type, receiver),
+                status,
+                sentAt,
+                scheduledFor,
+                code,
+                text);
+        return new CommunicationDetails(
+                row,
+                chainId,
+                scenario,
+                subjectId,
+                customerNumber,
+                receiverName,
+                language,
+                route,
+                provider,
+                providerRef,
+                attempt,
+                history,
+                chain,
+                documents,
+                resend);
+    }
+
+    EntryHeader resendHeader(int nextPosition, Route now, Instant at) {
+        return new EntryHeader(
+                chainId,
+                nextPosition,
+                customerId,
+                at,
+                scenario,
+                subjectType,
+                subjectId,
+                subjectNumber,
+                title,
+                receiverName,
+                now,
+                Urgency.INTERACTIVE);
+    }
+
+    @Nullable
+    Instant sentAt() {
+        return sentAt;
     }
 
     public long id() {

@@ -38,6 +38,11 @@ class History {
                 communicationId);
     }
 
+    /** Name of who or what started the entry. */
+    String startedBy(long communicationId) {
+        return of(communicationId).getFirst().actor().name();
+    }
+
     private Object[] columns(StatusChange change) {
         return new Object[] {
             ids.next(),

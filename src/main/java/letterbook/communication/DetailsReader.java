@@ -1,0 +1,83 @@
+package letterbook.communication;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import letterbook.customer.Customers;
+import letterbook.organisation.Organisations;
+import letterbook.security.CurrentUser;
+import letterbook.security.Permission;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the details of an entry together. */
+@Component
+class DetailsReader {
+
+    private final CommunicationEntryRepository entries;
+    private final History history;
+    private final MessageSources sources;
+    private final Customers customers;
+    private final Organisations organisations;
+    private final CurrentUser user;
+    private final RowReader rows;
+    private final Clock clock;
+
+    DetailsReader(
+            CommunicationEntryRepository entries,
+            History history,
+            MessageSources sources,
+            Customers customers,
+            Organisations organisations,
+            CurrentUser user,
+            RowReader rows,
+            Clock clock) {
+        this.entries = entries;
+        this.history = history;
+        this.sources = sources;
+        this.customers = customers;
+        this.organisations = organisations;
+        this.user = user;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<CommunicationDetails> read(long id) {
+        return entries.findById(id).map(this::details);
+    }
+
+    private CommunicationDetails details(CommunicationEntry entry) {
+        var chain = entries.findByChainIdOrderByPosition(entry.chainId());
+        return entry.details(
+                rows::visible,
+                customers.find(entry.customerId()).orElseThrow().number(),
+                history.of(entry.id()),
+                chain.stream().map(this::link).toList(),
+                sources.find(entry.chainId()).map(MessageSource::documents).orElse(List.of()),
+                decision(entry, chain));
+    }
+
+    /** Whether the user at work may resend this entry now. */
+    ResendDecision decision(CommunicationEntry entry, List<CommunicationEntry> chain) {
+        var zone = organisations.current().zone();
+        return ResendPolicy.decide(
+                entry.status(),
+                chain.getLast().id() == entry.id(),
+                user.may(Permission.RESEND_COMMUNICATION_ENTRY),
+                ResendPolicy.deadline(chain.getFirst().createdAt(), zone),
+                clock.instant(),
+                zone);
+    }
+
+    private CommunicationDetails.ChainLink link(CommunicationEntry entry) {
+        return new CommunicationDetails.ChainLink(
+                entry.id(),
+                entry.position(),
+                entry.createdAt(),
+                history.startedBy(entry.id()),
+                entry.type(),
+                rows.visible(entry.type(), entry.receiver()),
+                entry.status());
+    }
+}
