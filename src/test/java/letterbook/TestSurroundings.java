@@ -1,0 +1,25 @@
+package letterbook;
+
+import letterbook.database.TestDatabase;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points the application under test to the database and the mail server of the tests. */
+class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(TestDatabase.properties())
+                .and(
+                        "spring.mail.host=127.0.0.1",
+                        "spring.mail.port=" + TestMail.port(),
+                        "vaadin.productionMode=true",
+                        "letterbook.demo=false",
+                        "letterbook.data-dir=target/test-data",
+                        "letterbook.dispatch.polling-interval=20ms",
+                        "letterbook.dispatch.first-retry=100ms",
+                        "letterbook.dispatch.heartbeat=1s")
+                .applyTo(context);
+    }
+}

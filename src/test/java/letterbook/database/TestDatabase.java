@@ -1,0 +1,41 @@
+package letterbook.database;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
+
+/** The MariaDB of the tests: started once, with an empty database, and ended after the last context. */
+public final class TestDatabase {
+
+    private static final EmbeddedMariaDb SERVER = start();
+
+    private TestDatabase() {}
+
+    private static EmbeddedMariaDb start() {
+        var server = EmbeddedMariaDb.start(Path.of("target/test-database"));
+        SpringApplication.getShutdownHandlers().add(server::close);
+        try (var connection = DriverManager.getConnection(
+                        server.jdbcUrl(),
+                        Credentials.OWNER,
+                        server.credentials().ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute("drop database letterbook");
+            statement.execute("create database letterbook character set utf8mb4 collate utf8mb4_uca1400_ai_ci");
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+        return server;
+    }
+
+    /** Settings with which the application uses it, with an owner of the schema apart from the user it runs as. */
+    public static String[] properties() {
+        return new String[] {
+            "spring.datasource.url=" + SERVER.jdbcUrl(),
+            "spring.datasource.username=" + Credentials.APPLICATION,
+            "spring.datasource.password=" + SERVER.credentials().applicationPassword(),
+            "spring.liquibase.user=" + Credentials.OWNER,
+            "spring.liquibase.password=" + SERVER.credentials().ownerPassword()
+        };
+    }
+}
