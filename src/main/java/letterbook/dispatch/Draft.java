@@ -7,6 +7,6 @@ import java.util.Map;
  *
  * @param scenario for example {@code invoice.issued}
  * @param language BCP 47
- * @param names for the template: {@code organisation}, {@code customer}, the subject and {@code data}
+ * @param names for the template: {@code organisation}, {@code customer}, the subject, {@code data} and {@code documents} (file names)
  */
 public record Draft(String scenario, String language, Map<String, Object> names) {}

@@ -2,6 +2,7 @@ package letterbook.dispatch;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import letterbook.communication.CommunicationEntry;
@@ -47,7 +48,18 @@ class MessageMaker {
         var customer = customers.find(entry.customerId()).orElseThrow();
         var names = new HashMap<>(source.data());
         names.put("organisation", organisation);
-        names.put("customer", Map.of("number", customer.number(), "name", customer.name()));
+        names.put(
+                "customer",
+                Map.of(
+                        "number", customer.number(),
+                        "name", customer.name(),
+                        "paymentMethod",
+                                customer.details().paymentMethod().name().toLowerCase(Locale.ROOT)));
+        names.put(
+                "documents",
+                source.documents().stream()
+                        .map(MessageSource.SourceDocument::name)
+                        .toList());
         return names;
     }
 }
