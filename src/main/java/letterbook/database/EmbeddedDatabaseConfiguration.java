@@ -1,6 +1,7 @@
 package letterbook.database;
 
 import letterbook.base.LetterbookSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseConnectionDetails;
@@ -13,8 +14,9 @@ import org.springframework.context.annotation.Configuration;
 class EmbeddedDatabaseConfiguration {
 
     @Bean
-    EmbeddedMariaDb embeddedMariaDb(LetterbookSettings settings) {
-        return EmbeddedMariaDb.start(settings.dataDir());
+    EmbeddedMariaDb embeddedMariaDb(
+            LetterbookSettings settings, @Value("${letterbook.database.buffer-pool:128M}") String bufferPool) {
+        return EmbeddedMariaDb.start(settings.dataDir(), bufferPool);
     }
 
     @Bean

@@ -31,8 +31,12 @@ final class EmbeddedMariaDb implements AutoCloseable {
         this.jdbcUrl = jdbcUrl;
     }
 
-    /** Starts the server, making the database and its users on the first start. Takes some seconds. */
-    static EmbeddedMariaDb start(Path folder) {
+    /**
+     * Starts the server, making the database and its users on the first start. Takes some seconds.
+     *
+     * @param bufferPool memory for data, for example {@code 128M}
+     */
+    static EmbeddedMariaDb start(Path folder, String bufferPool) {
         try {
             var home =
                     Files.createDirectories(folder.toAbsolutePath().normalize().resolve("mariadb"));
@@ -40,7 +44,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
             LeftoverServer.end(home);
             var credentials = Credentials.in(home);
             var initSql = credentials.writeInitSql(home);
-            var server = new ServerProcess(configuration(home, initSql).build(), home);
+            var server =
+                    new ServerProcess(configuration(home, initSql, bufferPool).build(), home);
             server.install(home.resolve("db"));
             server.start();
             Files.delete(initSql);
@@ -57,7 +62,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
-    private static DBConfigurationBuilder configuration(Path home, Path initSql) throws IOException {
+    private static DBConfigurationBuilder configuration(Path home, Path initSql, String bufferPool) throws IOException {
         var configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setBaseDir(home.resolve("server").toFile());
@@ -74,7 +79,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         configuration.addArg("--collation-server=utf8mb4_uca1400_ai_ci");
         configuration.addArg("--transaction-isolation=READ-COMMITTED");
         configuration.addArg("--default-time-zone=+00:00");
-        configuration.addArg("--innodb-buffer-pool-size=128M");
+        configuration.addArg("--innodb-buffer-pool-size=" + bufferPool);
         configuration.addArg("--innodb-log-file-size=128M");
         configuration.addArg("--innodb-flush-method=O_DIRECT");
         configuration.addArg("--max-connections=200");

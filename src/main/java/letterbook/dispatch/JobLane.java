@@ -1,6 +1,7 @@
 package letterbook.dispatch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -11,10 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import letterbook.base.CommunicationType;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.Urgency;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 
 /** Jobs of one channel and urgency: a table and threads of their own, so that they never wait behind another lane's. */
@@ -27,30 +32,44 @@ final class JobLane {
     private final CommunicationType type;
     private final Urgency urgency;
     private final CustomTask<Void> task;
-    private final Scheduler scheduler;
+    private final DataSource database;
+    private final DispatchSettings settings;
+    private final Clock clock;
+    private final SchedulerClient client;
+    private @Nullable Scheduler scheduler;
 
+    /** @param job carries the entry with this id and tells when to run again, empty when it is settled */
     JobLane(
             CommunicationType type,
             Urgency urgency,
-            SendJob job,
+            LongFunction<Optional<Instant>> job,
             DataSource database,
             DispatchSettings settings,
             Clock clock) {
         this.type = type;
         this.urgency = urgency;
+        this.database = new TransactionAwareDataSourceProxy(database);
+        this.settings = settings;
+        this.clock = clock;
         task = Tasks.custom("send", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY_OF_BROKEN_JOB))
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
-                .execute((instance, context) -> job.run(Long.parseLong(instance.getId()))
+                .execute((instance, context) -> job.apply(Long.parseLong(instance.getId()))
                         .map(JobLane::again)
                         .orElseGet(CompletionHandler.OnCompleteRemove::new));
-        var threads = urgency == Urgency.BULK ? settings.bulkThreads() : settings.interactiveThreads();
-        scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
+        client = SchedulerClient.Builder.create(this.database, task)
+                .tableName(tableOf(type, urgency))
+                .jdbcCustomization(new MariaDbLockAndFetch())
+                .build();
+    }
+
+    private Scheduler newScheduler() {
+        return Scheduler.create(database, task)
                 .tableName(tableOf(type, urgency))
                 .jdbcCustomization(new MariaDbLockAndFetch())
                 .alwaysPersistTimestampInUTC()
                 .clock(clock::instant)
-                .threads(threads)
+                .threads(urgency == Urgency.BULK ? settings.bulkThreads() : settings.interactiveThreads())
                 // nothing is taken that no thread is free for: a job that only waits sends no heartbeat
                 .pollUsingLockAndFetch(0.5, 1.0)
                 .pollingInterval(settings.pollingInterval())
@@ -65,7 +84,7 @@ final class JobLane {
     }
 
     static String tableOf(CommunicationType type, Urgency urgency) {
-        return ("job_" + type.name() + "_" + urgency.name()).toLowerCase(java.util.Locale.ROOT);
+        return ("job_" + type.name() + "_" + urgency.name()).toLowerCase(Locale.ROOT);
     }
 
     boolean carries(CommunicationEntry entry) {
@@ -73,7 +92,7 @@ final class JobLane {
     }
 
     void add(List<CommunicationEntry> entries, Instant due) {
-        scheduler.scheduleBatch(
+        client.scheduleBatch(
                 entries.stream()
                         .<TaskInstance<?>>map(entry -> task.instance(Long.toString(entry.id())))
                         .toList(),
@@ -81,10 +100,15 @@ final class JobLane {
     }
 
     void start() {
+        // a scheduler that was stopped cannot start again
+        scheduler = newScheduler();
         scheduler.start();
     }
 
     void stop() {
-        scheduler.stop();
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
+        }
     }
 }

@@ -23,7 +23,7 @@ class JobLanes implements DispatchQueue, SmartLifecycle {
     JobLanes(SendJob job, DataSource database, DispatchSettings settings, Clock clock) {
         lanes = Arrays.stream(CommunicationType.values())
                 .flatMap(type -> Arrays.stream(Urgency.values())
-                        .map(urgency -> new JobLane(type, urgency, job, database, settings, clock)))
+                        .map(urgency -> new JobLane(type, urgency, job::run, database, settings, clock)))
                 .toList();
         this.clock = clock;
         enabled = settings.enabled();

@@ -13,7 +13,7 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static EmbeddedMariaDb start() {
-        var server = EmbeddedMariaDb.start(Path.of("target/test-database"));
+        var server = EmbeddedMariaDb.start(Path.of("target/test-database"), "128M");
         SpringApplication.getShutdownHandlers().add(server::close);
         try (var connection = DriverManager.getConnection(
                         server.jdbcUrl(),
