@@ -44,6 +44,7 @@ create table app_user (
   username varchar(80) not null,
   display_name varchar(120) not null,
   password_hash varchar(200) not null,
+  password_changed_at datetime(3) not null,
   enabled boolean not null,
   created_at datetime(3) not null,
   version int not null,

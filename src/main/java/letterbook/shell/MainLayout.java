@@ -1,0 +1,76 @@
+package letterbook.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import letterbook.base.ui.Banner;
+import letterbook.base.ui.QuickSearch;
+import letterbook.organisation.Organisations;
+import letterbook.security.CurrentUser;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The frame around every page: navigation, search, who is signed in, and what holds for the whole application. */
+@Layout
+@PermitAll
+class MainLayout extends AppLayout implements AfterNavigationObserver {
+
+    private final Organisations organisations;
+    private final ObjectProvider<Banner> contributedBanners;
+
+    private final Navigation navigation = new Navigation();
+    private final Span organisation = new Span();
+    private final Div banners = new Div();
+    private final UserMenu userMenu;
+
+    MainLayout(
+            AuthenticationContext authentication,
+            CurrentUser currentUser,
+            Organisations organisations,
+            ObjectProvider<Banner> contributedBanners,
+            ObjectProvider<QuickSearch> searches) {
+        this.organisations = organisations;
+        this.contributedBanners = contributedBanners;
+        this.userMenu = new UserMenu(currentUser, authentication::logout);
+
+        var toggle = new DrawerToggle();
+        toggle.setAriaLabel("Menu");
+        organisation.addClassName("brand-organisation");
+        banners.addClassName("banners");
+        banners.getElement().setAttribute("role", "status");
+        setPrimarySection(Section.DRAWER);
+
+        var product = new Anchor("", "Letterbook");
+        product.addClassName("brand-product");
+        var brand = new Header(product, organisation);
+        brand.addClassName("brand");
+        var bar = new Div(toggle, new SearchBox(searches), userMenu);
+        bar.addClassName("bar");
+        addToNavbar(new SkipLink(), bar, banners);
+        addToDrawer(brand, navigation);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        organisation.setText(organisations.current().name());
+        userMenu.refresh();
+        navigation.refresh();
+        banners.removeAll();
+        contributedBanners
+                .orderedStream()
+                .flatMap(banner -> banner.text().stream())
+                .forEach(text -> {
+                    var line = new Div(text);
+                    line.addClassName("banner");
+                    banners.add(line);
+                });
+        banners.setVisible(banners.getComponentCount() > 0);
+    }
+}
