@@ -3,6 +3,7 @@ package letterbook.database;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 
 /** The MariaDB of the tests: started once, with an empty database, and ended after the last context. */
@@ -15,6 +16,11 @@ public final class TestDatabase {
     private static EmbeddedMariaDb start() {
         var server = EmbeddedMariaDb.start(Path.of("target/test-database"), "128M");
         SpringApplication.getShutdownHandlers().add(server::close);
+        empty(server);
+        return server;
+    }
+
+    private static void empty(EmbeddedMariaDb server) {
         try (var connection = DriverManager.getConnection(
                         server.jdbcUrl(),
                         Credentials.OWNER,
@@ -25,7 +31,6 @@ public final class TestDatabase {
         } catch (SQLException cause) {
             throw new IllegalStateException(cause);
         }
-        return server;
     }
 
     /** Settings with which the application uses it, with an owner of the schema apart from the user it runs as. */
@@ -37,5 +42,18 @@ public final class TestDatabase {
             "spring.liquibase.user=" + Credentials.OWNER,
             "spring.liquibase.password=" + SERVER.credentials().ownerPassword()
         };
+    }
+
+    /** The same for a process of its own, with a database of its own that was empty when this was called. */
+    public static Map<String, String> environment(String folder) {
+        var server = EmbeddedMariaDb.start(Path.of("target/test-database-" + folder), "128M");
+        SpringApplication.getShutdownHandlers().add(server::close);
+        empty(server);
+        return Map.of(
+                "SPRING_DATASOURCE_URL", server.jdbcUrl(),
+                "SPRING_DATASOURCE_USERNAME", Credentials.APPLICATION,
+                "SPRING_DATASOURCE_PASSWORD", server.credentials().applicationPassword(),
+                "SPRING_LIQUIBASE_USER", Credentials.OWNER,
+                "SPRING_LIQUIBASE_PASSWORD", server.credentials().ownerPassword());
     }
 }

@@ -1,0 +1,129 @@
+package letterbook.crash;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An upstream system that holds on to each request, with its key, until it is accepted. */
+final class Workflow {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int CLIENTS = 4;
+
+    private final Supplier<Node> node;
+    private final Map<String, String> entryOfKey = new ConcurrentHashMap<>();
+
+    /** @param node which node to call next */
+    Workflow(Supplier<Node> node) {
+        this.node = node;
+    }
+
+    void putCustomerAndInvoice() {
+        accepted("PUT", "/api/v1/customers/CRASH", "", """
+                {"name": "Jan Jansen", "kind": "person", "language": "nl", "email": "jan@example.com",
+                 "paymentMethod": "transfer", "preferences": {"invoice": "email"}}""");
+        accepted("PUT", "/api/v1/invoices/CRASH-1", "", """
+                {"customer": "CRASH", "issueDate": "2026-11-01", "dueDate": "2026-12-01", "total": "121.00",
+                 "currency": "EUR"}""");
+    }
+
+    /** Reports so many events; returns once all are accepted. */
+    void report(int events) throws InterruptedException {
+        var next = new AtomicInteger();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int client = 0; client < CLIENTS; client++) {
+                clients.execute(() -> {
+                    for (var event = next.getAndIncrement(); event < events; event = next.getAndIncrement()) {
+                        report("crash-" + event);
+                    }
+                });
+            }
+        }
+    }
+
+    private void report(String key) {
+        var answer = accepted("POST", "/api/v1/communications", key, """
+                {"scenario": "invoice.issued", "subject": {"type": "invoice", "number": "CRASH-1"}}""");
+        entryOfKey.put(key, answer.get("id").asString());
+    }
+
+    private JsonNode accepted(String method, String path, String key, String body) {
+        var accepted = new ArrayList<JsonNode>();
+        Awaitility.await(key)
+                .atMost(Duration.ofMinutes(5))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> {
+                    answer(method, path, key, body).ifPresent(accepted::add);
+                    return !accepted.isEmpty();
+                });
+        return accepted.getFirst();
+    }
+
+    private Optional<JsonNode> answer(String method, String path, String key, String body) {
+        var target = node.get();
+        var request = HttpRequest.newBuilder(target.uri(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Authorization", "Bearer letterbook-demo-key")
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        try {
+            var response = target.send(request.build());
+            return isAccepted(response) ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
+        } catch (IOException killed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAccepted(HttpResponse<String> response) {
+        if (response.statusCode() >= 400 && response.statusCode() < 500) {
+            throw new IllegalStateException("Not accepted: " + response.body());
+        }
+        return response.statusCode() < 300;
+    }
+
+    /** Ids of the entries that were answered, by the key of the request. */
+    Map<String, String> entryOfKey() {
+        return entryOfKey;
+    }
+
+    /** Every entry of the customer as the interface lists it, by id. */
+    Map<String, JsonNode> entries() {
+        var entries = new HashMap<String, JsonNode>();
+        var cursor = "";
+        do {
+            var page = accepted("GET", "/api/v1/communications?customer=CRASH&limit=200" + cursor, "", "");
+            for (var item : page.get("items")) {
+                entries.put(item.get("id").asString(), item);
+            }
+            var next = page.get("nextCursor");
+            cursor = next == null || next.isNull() ? "" : "&cursor=" + next.asString();
+        } while (!cursor.isEmpty());
+        return entries;
+    }
+
+    List<String> unsettled() {
+        return entries().entrySet().stream()
+                .filter(entry -> List.of("generating", "sending")
+                        .contains(entry.getValue().get("status").asString()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}
