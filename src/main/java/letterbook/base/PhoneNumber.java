@@ -35,6 +35,11 @@ public record PhoneNumber(String e164) {
         return NUMBERS.format(parsed(), PhoneNumberFormat.INTERNATIONAL);
     }
 
+    /** Without the country and what is dialled before it: {@code 612345678}. */
+    public String nationalDigits() {
+        return NUMBERS.getNationalSignificantNumber(parsed());
+    }
+
     private Phonenumber.PhoneNumber parsed() {
         try {
             return NUMBERS.parse(e164, null);

@@ -48,4 +48,11 @@ public enum ChannelPreference {
     int code() {
         return code;
     }
+
+    static ChannelPreference ofCode(int code) {
+        return Arrays.stream(values())
+                .filter(preference -> preference.code == code)
+                .findFirst()
+                .orElseThrow();
+    }
 }

@@ -18,4 +18,31 @@ public record CustomerDetails(
         PostalAddress address,
         PaymentMethod paymentMethod,
         @Nullable EInvoicing eInvoicing,
-        Preferences preferences) {}
+        Preferences preferences) {
+
+    public Contact contact() {
+        return new Contact(name, kind, language, email, mobile, address, paymentMethod);
+    }
+
+    public CustomerDetails with(Contact contact) {
+        return new CustomerDetails(
+                contact.name(),
+                contact.kind(),
+                contact.language(),
+                contact.email(),
+                contact.mobile(),
+                contact.address(),
+                contact.paymentMethod(),
+                eInvoicing,
+                preferences);
+    }
+
+    public CustomerDetails with(Preferences changed) {
+        return new CustomerDetails(name, kind, language, email, mobile, address, paymentMethod, eInvoicing, changed);
+    }
+
+    /** @param changed null when it takes no electronic invoices */
+    public CustomerDetails with(@Nullable EInvoicing changed) {
+        return new CustomerDetails(name, kind, language, email, mobile, address, paymentMethod, changed, preferences);
+    }
+}

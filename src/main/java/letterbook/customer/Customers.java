@@ -15,11 +15,13 @@ public class Customers {
     private final CustomerRepository repository;
     private final IdGenerator ids;
     private final Clock clock;
+    private final SearchIndex index;
 
-    Customers(CustomerRepository repository, IdGenerator ids, Clock clock) {
+    Customers(CustomerRepository repository, IdGenerator ids, Clock clock, SearchIndex index) {
         this.repository = repository;
         this.ids = ids;
         this.clock = clock;
+        this.index = index;
     }
 
     @Transactional(readOnly = true)
@@ -42,10 +44,19 @@ public class Customers {
     public Saved put(String number, CustomerDetails details) {
         var known = repository.findByNumber(number);
         if (known.isPresent()) {
-            known.get().replace(details, clock.instant());
+            replace(known.get(), details);
             return new Saved(known.get(), false);
         }
-        return new Saved(repository.save(Customer.create(ids.next(), number, details, clock.instant())), true);
+        var created = repository.save(Customer.create(ids.next(), number, details, clock.instant()));
+        index.add(created.id(), SearchWords.of(number, details));
+        return new Saved(created, true);
+    }
+
+    /** Takes the details in place of those before, inside the caller's transaction. */
+    void replace(Customer customer, CustomerDetails details) {
+        var before = SearchWords.of(customer.number(), customer.details());
+        customer.replace(details, clock.instant());
+        index.replace(customer.id(), before, SearchWords.of(customer.number(), details));
     }
 
     /** A stored customer and whether it is new. */

@@ -33,6 +33,13 @@ create table customer (
   key customer_name (name, id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_uca1400_ai_ci;
 
+create table customer_word (
+  word varchar(80) not null,
+  customer_id bigint unsigned not null,
+  primary key (word, customer_id),
+  key customer_word_customer (customer_id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_uca1400_ai_ci;
+
 --changeset letterbook:subjects
 create table invoice (
   id bigint unsigned not null primary key,

@@ -1,0 +1,39 @@
+package letterbook.customer;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.web.util.UriUtils;
+
+/** Addresses of the customer page, relative to the application's root. */
+public final class CustomerNavigation {
+
+    private CustomerNavigation() {}
+
+    public static String page(String number) {
+        return "customers/" + UriUtils.encodePathSegment(number, StandardCharsets.UTF_8);
+    }
+
+    /** @param tab the name of a {@link CustomerTab} */
+    public static String tab(String number, String tab) {
+        return page(number) + "/" + tab;
+    }
+
+    /** The page with the dialog open in which the field can be changed. */
+    public static String edit(String number, EditableField field) {
+        return page(number) + "?edit=" + field.parameter();
+    }
+
+    /** What can be asked to be changed in an address. */
+    public enum EditableField {
+        EMAIL,
+        MOBILE,
+        ADDRESS,
+        PREFERENCES,
+        E_INVOICE;
+
+        /** Its form in the address, for example {@code e-invoicing}. */
+        public String parameter() {
+            return this == E_INVOICE ? "e-invoicing" : name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
