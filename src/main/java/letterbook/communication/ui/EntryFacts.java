@@ -1,0 +1,95 @@
+package letterbook.communication.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import letterbook.base.ui.Notices;
+import letterbook.base.ui.PropertyList;
+import letterbook.base.ui.ReaderFormat;
+import letterbook.communication.CommunicationDetails;
+import letterbook.communication.MessageSource.SourceDocument;
+
+/** The facts of an entry: what it is about, who carried it, when, in which language, why that way, with what. */
+final class EntryFacts extends Composite<PropertyList> {
+
+    private final EntryWords words;
+    private final boolean mayReadContent;
+    private final EntryActions actions;
+
+    EntryFacts(EntryWords words, boolean mayReadContent, EntryActions actions) {
+        this.words = words;
+        this.mayReadContent = mayReadContent;
+        this.actions = actions;
+    }
+
+    void show(CommunicationDetails details) {
+        var list = getContent();
+        list.clear();
+        list.add("About", EntryLinks.subject(details));
+        list.add("Customer", new Span(EntryLinks.customer(details), new Span(" " + details.customerNumber())));
+        list.add("Created", words.format().zonedDateTime(details.row().createdAt()));
+        list.add("Sent", words.format().zonedDateTime(details.row().sentAt()));
+        list.add("Channel", details.route());
+        list.add("Language", words.language(details.language()));
+        list.add("Provider", provider(details));
+        list.add("Documents", documents(details));
+    }
+
+    private static Component provider(CommunicationDetails details) {
+        var reference = details.providerRef();
+        var provider = new Div(new Span(ReaderFormat.orNothing(details.provider())));
+        provider.addClassName("entry-provider");
+        if (reference != null) {
+            var text = new Span(reference);
+            text.addClassName("entry-reference");
+            var copy = new Button("Copy", click -> {
+                click.getSource()
+                        .getElement()
+                        .executeJs("navigator.clipboard && navigator.clipboard.writeText($0)", reference);
+                Notices.info("Reference copied.");
+            });
+            copy.setAriaLabel("Copy the provider's reference");
+            copy.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            provider.add(text, copy);
+        }
+        return provider;
+    }
+
+    private Component documents(CommunicationDetails details) {
+        var documents = new Div();
+        documents.addClassName("entry-documents");
+        for (var document : details.documents()) {
+            documents.add(mayReadContent ? download(details, document) : new Span(document.name()));
+        }
+        if (mayReadContent && details.attempt() > 0) {
+            var message = new Button("Message as sent", click -> actions.showMessage(details));
+            message.addThemeVariants(ButtonVariant.SMALL);
+            documents.add(message);
+        }
+        if (documents.getChildren().findAny().isEmpty()) {
+            documents.add(new Span(ReaderFormat.NOTHING));
+        }
+        return documents;
+    }
+
+    private Component download(CommunicationDetails details, SourceDocument document) {
+        var handler = DownloadHandler.fromInputStream(event -> {
+            var bytes = actions.document(details, document.name());
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), document.name(), document.mediaType(), bytes.length);
+        });
+        var link = new Anchor(handler, document.name());
+        var size = new Span(words.format().size(document.size()));
+        size.addClassName("entry-size");
+        var shown = new Span(link, size);
+        shown.addClassName("entry-document");
+        return shown;
+    }
+}

@@ -1,0 +1,134 @@
+package letterbook.communication.ui;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import letterbook.base.ui.ReaderFormat;
+import letterbook.communication.Actor;
+import letterbook.communication.CatalogueEntry;
+import letterbook.communication.CommunicationDetails;
+import letterbook.communication.CommunicationStatus;
+import letterbook.communication.ResendDecision;
+import letterbook.communication.StatusChange;
+
+/** What the details of an entry say, in the reader's words and formats. */
+record EntryWords(ReaderFormat format, ErrorWords errors) {
+
+    /** {@code Email to Van Dijk B.V., info@example.com}. */
+    String heading(CommunicationDetails details) {
+        var row = details.row();
+        var receiver = Stream.of(details.receiverName(), row.receiver())
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining(", "));
+        return row.type().label() + " to " + receiver;
+    }
+
+    /** What became of the message, in one or two sentences. */
+    String happened(CommunicationDetails details) {
+        var row = details.row();
+        return switch (row.status()) {
+            case GENERATING -> "The message is being made.";
+            case SENDING ->
+                row.scheduledFor() == null
+                        ? "The message is on its way to " + carrier(details) + "."
+                        : "The message leaves on " + format.dateTime(row.scheduledFor()) + ". " + lastTrouble(details);
+            case SUCCESSFUL -> "The message was sent: " + carrier(details) + " took it.";
+            case SKIPPED -> lastText(details).map(EntryWords::sentence).orElse("The message was not to be sent.");
+            case FAILED, REJECTED ->
+                errors.find(row.code())
+                        .map(CatalogueEntry::happened)
+                        .orElseGet(() -> errors.shortly(row.code(), row.text()) + ".");
+        };
+    }
+
+    /** The provider's own words and the code, for who wants to look them up; empty without. */
+    String evidence(CommunicationDetails details) {
+        var row = details.row();
+        return row.status().colour() == CommunicationStatus.Colour.RED
+                ? Stream.of(details.provider(), row.code(), row.text())
+                        .filter(part -> part != null && !part.isBlank())
+                        .collect(Collectors.joining(" · "))
+                : "";
+    }
+
+    /** What the reader can do; empty when there is nothing to do. */
+    String fix(CommunicationDetails details) {
+        return switch (details.row().status()) {
+            case GENERATING, SENDING, SUCCESSFUL -> "";
+            case SKIPPED -> "Nothing. If it should be sent, change the communication preferences of this customer.";
+            case FAILED, REJECTED ->
+                errors.find(details.row().code())
+                        .map(CatalogueEntry::fix)
+                        .orElse("Ask an administrator what it means, then resend.");
+        };
+    }
+
+    /** Until when it can be resent, or why it cannot be. */
+    String resendNote(ResendDecision decision) {
+        return switch (decision) {
+            case ResendDecision.Allowed allowed -> "until " + format.dateTime(allowed.until());
+            case ResendDecision.Denied denied -> denied.reason();
+        };
+    }
+
+    /** The name of a language in that language: {@code Nederlands}. */
+    String language(String tag) {
+        var locale = Locale.forLanguageTag(tag);
+        var name = locale.getDisplayName(locale);
+        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
+    }
+
+    /** Who or what caused a change. */
+    String who(Actor actor) {
+        return switch (actor.kind()) {
+            case WORKFLOW -> "workflow “" + actor.name() + "”";
+            case PERSON -> "by " + actor.name();
+            case PROVIDER -> "answer from " + actor.name();
+            case TIMER, SYSTEM -> actor.name();
+        };
+    }
+
+    /** What happened, beside the status it led to; empty when the status says it all. */
+    String what(StatusChange change, CommunicationDetails details) {
+        if (change.code() != null) {
+            var shortly = errors.shortly(change.code(), change.text());
+            var again = change.from() == change.to() ? "; it will be tried again" : "";
+            return shortly
+                    + again
+                    + (change.text() == null || change.text().equals(shortly) ? "" : " (" + change.text() + ")");
+        }
+        if (change.text() != null) {
+            return change.text();
+        }
+        return change.to() == CommunicationStatus.SENDING && change.attempt() > 0
+                ? "handed to " + carrier(details) + (change.attempt() == 1 ? "" : ", attempt " + change.attempt())
+                : "";
+    }
+
+    /** To the second, with the day. */
+    String moment(Instant at) {
+        return format.exactDateTime(at);
+    }
+
+    private String lastTrouble(CommunicationDetails details) {
+        return details.history().reversed().stream()
+                .filter(change -> change.code() != null)
+                .findFirst()
+                .map(change -> "Last try: " + errors.shortly(change.code(), change.text()) + ".")
+                .orElse("");
+    }
+
+    private static Optional<String> lastText(CommunicationDetails details) {
+        return Optional.ofNullable(details.history().getLast().text());
+    }
+
+    private static String carrier(CommunicationDetails details) {
+        return details.provider() == null ? "the provider" : details.provider();
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
+    }
+}

@@ -1,0 +1,55 @@
+package letterbook.communication.ui;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import letterbook.base.TextId;
+import letterbook.base.ui.ReaderFormat;
+import letterbook.communication.CommunicationRow;
+import letterbook.communication.CommunicationStatus;
+
+/** What a list says of an entry, in the reader's words and formats. */
+record RowWords(ReaderFormat format, ErrorWords errors) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("MMMd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
+
+    /** When it was sent, or will be: {@code 23 Nov 2026, 14:03}, {@code Scheduled 24 Nov, 09:00}, or a dash. */
+    String sent(CommunicationRow row) {
+        if (row.sentAt() != null) {
+            return format.dateTime(row.sentAt());
+        }
+        return isUnderWay(row) && row.scheduledFor() != null
+                ? "Scheduled " + soon(row.scheduledFor())
+                : ReaderFormat.NOTHING;
+    }
+
+    /** What went wrong, in one short sentence; empty for rows that are not red. */
+    String error(CommunicationRow row) {
+        return row.status().colour() == CommunicationStatus.Colour.RED ? errors.shortly(row.code(), row.text()) : "";
+    }
+
+    /** Tells a resend from the first sending; empty for that. */
+    String repetition(CommunicationRow row) {
+        return row.position() == 1 ? "" : "resend " + (row.position() - 1);
+    }
+
+    String receiver(CommunicationRow row) {
+        return ReaderFormat.orNothing(row.receiver());
+    }
+
+    /** Address of the page of an entry. */
+    static String href(long id) {
+        return "communication/" + TextId.of(id);
+    }
+
+    private String soon(Instant moment) {
+        var there = moment.atZone(format.zone());
+        return DAY.withLocale(format.locale()).format(there) + ", "
+                + TIME.withLocale(format.locale()).format(there);
+    }
+
+    private static boolean isUnderWay(CommunicationRow row) {
+        return row.status().colour() == CommunicationStatus.Colour.BLUE;
+    }
+}
