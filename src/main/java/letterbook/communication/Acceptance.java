@@ -60,10 +60,11 @@ public class Acceptance {
             var scenario = request.scenario();
             var customer = subject.customer();
             var route = Routing.decide(scenario, customer.details(), organisation);
+            var id = ids.next();
             var entry = new CommunicationEntry(
-                    ids.next(),
+                    id,
                     new EntryHeader(
-                            EntryHeader.NEW_CHAIN,
+                            id,
                             1,
                             customer.id(),
                             now,
@@ -72,8 +73,11 @@ public class Acceptance {
                             subject.subjectId(),
                             request.subjectNumber(),
                             scenario.title(request.subjectNumber()),
+                            route.type(),
+                            route.receiver(),
                             customer.name(),
-                            route,
+                            route.language(),
+                            route.reason(),
                             request.urgency()));
             changes.add(entry.created(actor));
             if (route.skip() != null) {

@@ -1,5 +1,6 @@
 package letterbook.communication;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import letterbook.base.CommunicationType;
-import letterbook.subject.SubjectType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +25,8 @@ public class CommunicationEntry {
     @Id
     private long id;
 
-    private long chainId;
-    private int position;
-    private long customerId;
-    private Instant createdAt;
-    private String scenario;
-    private SubjectType subjectType;
-    private long subjectId;
-    private String subjectNumber;
-    private String title;
-    private CommunicationType type;
-    private String receiver;
-    private String receiverName;
-    private String language;
-    private String route;
-    private Urgency urgency;
+    @Embedded
+    private EntryHeader header;
 
     private CommunicationStatus status;
     private Instant lastEventAt;
@@ -60,27 +47,13 @@ public class CommunicationEntry {
 
     CommunicationEntry(long id, EntryHeader header) {
         this.id = id;
-        chainId = header.chainId() == EntryHeader.NEW_CHAIN ? id : header.chainId();
-        position = header.position();
-        customerId = header.customerId();
-        createdAt = header.createdAt();
-        scenario = header.scenario();
-        subjectType = header.subjectType();
-        subjectId = header.subjectId();
-        subjectNumber = header.subjectNumber();
-        title = header.title();
-        type = header.route().type();
-        receiver = header.route().receiver();
-        receiverName = header.receiverName();
-        language = header.route().language();
-        route = header.route().reason();
-        urgency = header.urgency();
+        this.header = header;
         status = CommunicationStatus.GENERATING;
         lastEventAt = header.createdAt();
     }
 
     StatusChange created(Actor actor) {
-        return new StatusChange(id, createdAt, null, CommunicationStatus.GENERATING, actor, 0, null, null);
+        return new StatusChange(id, header.createdAt(), null, CommunicationStatus.GENERATING, actor, 0, null, null);
     }
 
     StatusChange skip(String why, Instant now) {
@@ -176,14 +149,14 @@ public class CommunicationEntry {
             ResendDecision resend) {
         var row = new CommunicationRow(
                 id,
-                position,
-                customerId,
-                createdAt,
-                title,
-                type,
-                subjectType,
-                subjectNumber,
-                visible.apply(type, receiver),
+                header.position(),
+                header.customerId(),
+                header.createdAt(),
+                header.title(),
+                header.type(),
+                header.subjectType(),
+                header.subjectNumber(),
+                visible.apply(header.type(), header.receiver()),
                 status,
                 sentAt,
                 scheduledFor,
@@ -191,13 +164,13 @@ public class CommunicationEntry {
                 text);
         return new CommunicationDetails(
                 row,
-                chainId,
-                scenario,
-                subjectId,
+                header.chainId(),
+                header.scenario(),
+                header.subjectId(),
                 customerNumber,
-                receiverName,
-                language,
-                route,
+                header.receiverName(),
+                header.language(),
+                header.route(),
                 provider,
                 providerRef,
                 attempt,
@@ -207,20 +180,8 @@ public class CommunicationEntry {
                 resend);
     }
 
-    EntryHeader resendHeader(int nextPosition, Route now, Instant at) {
-        return new EntryHeader(
-                chainId,
-                nextPosition,
-                customerId,
-                at,
-                scenario,
-                subjectType,
-                subjectId,
-                subjectNumber,
-                title,
-                receiverName,
-                now,
-                Urgency.INTERACTIVE);
+    EntryHeader header() {
+        return header;
     }
 
     @Nullable
@@ -233,59 +194,39 @@ public class CommunicationEntry {
     }
 
     public long chainId() {
-        return chainId;
-    }
-
-    public int position() {
-        return position;
+        return header.chainId();
     }
 
     public long customerId() {
-        return customerId;
+        return header.customerId();
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return header.createdAt();
     }
 
     public String scenario() {
-        return scenario;
-    }
-
-    public SubjectType subjectType() {
-        return subjectType;
-    }
-
-    public long subjectId() {
-        return subjectId;
-    }
-
-    public String subjectNumber() {
-        return subjectNumber;
-    }
-
-    public String title() {
-        return title;
+        return header.scenario();
     }
 
     public CommunicationType type() {
-        return type;
+        return header.type();
     }
 
     public String receiver() {
-        return receiver;
+        return header.receiver();
     }
 
     public String receiverName() {
-        return receiverName;
+        return header.receiverName();
     }
 
     public String language() {
-        return language;
+        return header.language();
     }
 
     public Urgency urgency() {
-        return urgency;
+        return header.urgency();
     }
 
     public CommunicationStatus status() {

@@ -20,5 +20,5 @@ interface CommunicationEntryRepository extends Repository<CommunicationEntry, Lo
     @Query(value = "select id from communication where id = :id for update", nativeQuery = true)
     long lock(long id);
 
-    List<CommunicationEntry> findByChainIdOrderByPosition(long chainId);
+    List<CommunicationEntry> findByHeaderChainIdOrderByHeaderPosition(long chainId);
 }

@@ -48,7 +48,7 @@ class DetailsReader {
     }
 
     private CommunicationDetails details(CommunicationEntry entry) {
-        var chain = entries.findByChainIdOrderByPosition(entry.chainId());
+        var chain = entries.findByHeaderChainIdOrderByHeaderPosition(entry.chainId());
         return entry.details(
                 rows::visible,
                 customers.find(entry.customerId()).orElseThrow().number(),
@@ -73,7 +73,7 @@ class DetailsReader {
     private CommunicationDetails.ChainLink link(CommunicationEntry entry) {
         return new CommunicationDetails.ChainLink(
                 entry.id(),
-                entry.position(),
+                entry.header().position(),
                 entry.createdAt(),
                 history.startedBy(entry.id()),
                 entry.type(),

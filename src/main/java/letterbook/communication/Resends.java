@@ -73,14 +73,14 @@ public class Resends {
         // the lock on the chain's first entry lets one resend of the chain pass at a time
         entries.lock(entries.chainOf(id).orElseThrow(() -> new UnknownEntryException(id)));
         var entry = find(id);
-        var chain = entries.findByChainIdOrderByPosition(entry.chainId());
+        var chain = entries.findByHeaderChainIdOrderByHeaderPosition(entry.chainId());
         if (details.decision(entry, chain) instanceof ResendDecision.Denied denied) {
             throw new ResendDeniedException(denied.reason());
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var route = routeOf(entry);
         var resend = new CommunicationEntry(
-                ids.next(), entry.resendHeader(chain.getLast().position() + 1, route, now));
+                ids.next(), entry.header().resend(chain.getLast().header().position() + 1, route, now));
         var changes = new ArrayList<StatusChange>();
         changes.add(resend.created(actor));
         if (route.skip() != null) {

@@ -100,11 +100,10 @@ class CommunicationEntryTest {
     }
 
     private static CommunicationEntry anEntry() {
-        var route = new Route(CommunicationType.EMAIL, "jan@example.com", "en", "Email, because: default", null);
         return new CommunicationEntry(
                 1,
                 new EntryHeader(
-                        EntryHeader.NEW_CHAIN,
+                        1,
                         1,
                         7,
                         NOW,
@@ -113,8 +112,11 @@ class CommunicationEntryTest {
                         3,
                         "2025001",
                         "Invoice 2025001",
+                        CommunicationType.EMAIL,
+                        "jan@example.com",
                         "Jan",
-                        route,
+                        "en",
+                        "Email, because: default",
                         Urgency.BULK));
     }
 }
