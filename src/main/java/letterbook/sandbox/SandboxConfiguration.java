@@ -1,0 +1,23 @@
+package letterbook.sandbox;
+
+import java.time.Duration;
+import letterbook.base.ConditionalOnDemo;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@ConditionalOnDemo
+@EnableConfigurationProperties(SandboxSettings.class)
+class SandboxConfiguration {
+
+    private static final Duration SLOW = Duration.ofSeconds(10);
+
+    /** Runs from before the first job can be carried out until after the last has ended. */
+    @Bean
+    @ConditionalOnProperty(name = "spring.mail.host", havingValue = "unset", matchIfMissing = true)
+    SandboxSmtp sandboxSmtp(SandboxMessages messages, SandboxSettings settings) {
+        return SandboxSmtp.start(messages, settings, SLOW);
+    }
+}
