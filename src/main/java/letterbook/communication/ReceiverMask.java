@@ -3,11 +3,11 @@ package letterbook.communication;
 import letterbook.base.CommunicationType;
 
 /** Hides most of a receiver: {@code j•••@example.com}, {@code +31 6 •••• 12}. */
-final class ReceiverMask {
+public final class ReceiverMask {
 
     private ReceiverMask() {}
 
-    static String mask(CommunicationType type, String receiver) {
+    public static String mask(CommunicationType type, String receiver) {
         if (receiver.isEmpty()) {
             return receiver;
         }
