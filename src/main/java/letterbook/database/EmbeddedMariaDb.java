@@ -66,6 +66,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         var configuration = DBConfigurationBuilder.newBuilder();
         configuration.setPort(0);
         configuration.setBaseDir(home.resolve("server").toFile());
+        InstalledServer.useUnlessPacked(configuration);
         configuration.setDataDir(Files.createDirectories(home.resolve("db")).toFile());
         configuration.setTmpDir(Files.createDirectories(home.resolve("tmp")).toString());
         configuration.setSocket(SocketPath.in(home).toString());
