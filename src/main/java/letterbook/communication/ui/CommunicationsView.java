@@ -23,7 +23,7 @@ class CommunicationsView extends Composite<Div> {
         var scope = new ListScope("communications", null, "No communication yet.");
         var list = new CommunicationList(scope, queries, feed, desk);
 
-        getContent().addClassName("communications-view");
+        getContent().addClassNames("page", "communications-view");
 
         getContent().add(header, list);
     }

@@ -23,7 +23,7 @@ class DetailsView extends Composite<Div> implements HasUrlParameter<String>, Has
 
     DetailsView(EntryDesk desk) {
         this.desk = desk;
-        getContent().addClassName("details-view");
+        getContent().addClassNames("page", "details-view");
     }
 
     @Override

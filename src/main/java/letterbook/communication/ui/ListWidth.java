@@ -10,7 +10,7 @@ enum ListWidth {
     WIDE;
 
     private static final int MEDIUM_FROM = 720;
-    private static final int WIDE_FROM = 1360;
+    private static final int WIDE_FROM = 1600;
 
     /** @param window its width in CSS pixels; 0 while the browser has not told it */
     static ListWidth of(int window) {
