@@ -76,6 +76,8 @@ public class ChangeFeed {
                         where history.id >= ?""")
                 .param(TextId.firstAt(clock.instant().minus(LOOK_BACK)))
                 .query((row, number) -> new Change(row.getLong(1), row.getLong(2), row.getLong(3)))
+                // a stream of the client itself would keep its connection
+                .list()
                 .stream()
                 .filter(change -> told.putIfAbsent(change.lineId(), true) == null)
                 .toList();

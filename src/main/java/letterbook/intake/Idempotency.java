@@ -54,6 +54,7 @@ class Idempotency {
                 .param("operation", operation.code)
                 .param("keys", keys)
                 .query((row, number) -> new Carried(row.getString(1), row.getBytes(2), row.getLong(3)))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Carried::key, carried -> carried));
     }
