@@ -40,7 +40,7 @@ class EmailTemplatesTest {
                 .doesNotContain("{{", "{%", "&amp;amp;", "null");
         assertThat(email.text())
                 .contains("Van Dijk & Zonen,\n\n", "\nNoordlicht Energie\n\n--\n", "C-10482")
-                .doesNotContain("{{", "{%", "&amp;", "null", "\n\n\n\n")
+                .doesNotContain("{{", "{%", "&amp;", "null", "\n\n\n")
                 .doesNotStartWith("\n");
     }
 
