@@ -84,6 +84,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         configuration.addArg("--innodb-log-file-size=128M");
         configuration.addArg("--innodb-flush-method=O_DIRECT");
         configuration.addArg("--max-connections=200");
+        configuration.addArg("--max-allowed-packet=64M");
         if ("root".equals(System.getProperty("user.name"))) {
             configuration.addArg("--user=root");
         }

@@ -9,6 +9,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who may call what: the interface by API key, its description and the operators' pages without one. */
 @Configuration
@@ -51,6 +53,22 @@ class ApiSecurityConfiguration {
                 .securityMatcher(OPEN)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    /** Addresses that no chain lets through, such as those with an encoded slash. */
+    @Bean
+    RequestRejectedHandler rejectedAddresses(ProblemWriter problems) {
+        var elsewhere = new HttpStatusRequestRejectedHandler();
+        return (request, response, cause) -> {
+            if (request.getRequestURI().startsWith("/api/")) {
+                problems.write(
+                        response,
+                        Problem.malformed(
+                                "The address has characters that are not taken, such as an encoded slash, a semicolon or a line break."));
+            } else {
+                elsewhere.handle(request, response, cause);
+            }
+        };
     }
 
     private static HttpSecurity stateless(HttpSecurity http) {
