@@ -1,7 +1,9 @@
 package letterbook.customer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 
 /** Addresses of the customer page, relative to the application's root. */
@@ -34,6 +36,12 @@ public final class CustomerNavigation {
         /** Its form in the address, for example {@code e-invoicing}. */
         public String parameter() {
             return this == E_INVOICE ? "e-invoicing" : name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<EditableField> ofParameter(String parameter) {
+            return Arrays.stream(values())
+                    .filter(field -> field.parameter().equals(parameter))
+                    .findFirst();
         }
     }
 }

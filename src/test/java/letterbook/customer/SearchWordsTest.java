@@ -10,7 +10,7 @@ class SearchWordsTest {
     @Test
     void aCustomerIsFoundByEachWordOfItsNumberNameAndAddress() {
         var words = SearchWords.of(
-                "C-10482", TestCustomers.aCompany("Van Dijk-Smit B.V.", "Info@VanDijk.nl", "+31612345678"));
+                "C-10482", CustomerExamples.aCompany("Van Dijk-Smit B.V.", "Info@VanDijk.nl", "+31612345678"));
 
         assertThat(words)
                 .contains("c-10482", "10482", "van", "dijk-smit", "dijk", "smit", "info@vandijk.nl", "vandijk");
@@ -18,7 +18,7 @@ class SearchWordsTest {
 
     @Test
     void aMobileNumberIsFoundWithAndWithoutItsCountry() {
-        var words = SearchWords.of("1", TestCustomers.aCompany("X", null, "+31612345678"));
+        var words = SearchWords.of("1", CustomerExamples.aCompany("X", null, "+31612345678"));
 
         assertThat(words).contains("31612345678", "612345678");
         assertThat(SearchWords.terms("+31 6 1234 56"))

@@ -2,6 +2,7 @@ package letterbook.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -39,6 +40,13 @@ public final class PageHeader extends Composite<Header> {
     /** Adds a step of the way back, the outermost first. */
     public PageHeader under(RouterLink link) {
         trail.add(new ListItem(link));
+        breadcrumb.setVisible(true);
+        return this;
+    }
+
+    /** @param path address within the application */
+    public PageHeader under(String text, String path) {
+        trail.add(new ListItem(new Anchor(path, text)));
         breadcrumb.setVisible(true);
         return this;
     }

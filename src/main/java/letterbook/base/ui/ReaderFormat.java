@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes times, dates, amounts and sizes as the reader is used to see them: {@code 23 Nov 2026, 14:03}.
  *
- * @param locale of the reader; English without a country is written the British way
+ * @param locale of the reader, as {@link ReaderLocale} takes it
  * @param zone that times are told in, the organisation's
  */
 public record ReaderFormat(Locale locale, ZoneId zone) {
@@ -24,9 +24,7 @@ public record ReaderFormat(Locale locale, ZoneId zone) {
     public static final String NOTHING = "–";
 
     public ReaderFormat {
-        if (locale.getLanguage().equals("en") && locale.getCountry().isEmpty()) {
-            locale = Locale.UK;
-        }
+        locale = ReaderLocale.of(locale);
     }
 
     /** For whoever looks at the current UI. */

@@ -3,7 +3,7 @@ package letterbook.customer.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.icon.SvgIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -26,7 +26,7 @@ import letterbook.organisation.Organisations;
 /** All customers by name, with a search that is kept in the address. */
 @Route("customers")
 @PageTitle("Customers")
-@Menu(order = 1, title = "Customers", icon = "vaadin:users")
+@Menu(order = 1, title = "Customers", icon = "icons/customers.svg")
 @PermitAll
 class CustomersView extends Composite<Div> implements AfterNavigationObserver {
 
@@ -43,7 +43,7 @@ class CustomersView extends Composite<Div> implements AfterNavigationObserver {
         var pages = new KeysetPages<CustomerRow>((after, limit) -> customers.search(search.getValue(), after, limit));
 
         search.setPlaceholder("Number, name, e-mail or mobile");
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setPrefixComponent(new SvgIcon("icons/search.svg"));
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE_MILLIS);

@@ -11,9 +11,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.stream.IntStream;
 import letterbook.IntegrationTest;
 import letterbook.base.ui.EmptyState;
+import letterbook.customer.CustomerExamples;
 import letterbook.customer.CustomerRow;
 import letterbook.customer.Customers;
-import letterbook.customer.TestCustomers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,11 +28,12 @@ class CustomersViewTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void customersToFind() {
-        customers.put("LIST-1", TestCustomers.aCompany("Quagga Installaties B.V.", "post@quagga.nl", "+31687654321"));
-        customers.put("LIST-2", TestCustomers.aCompany("De Vrolijke Quagga", "hallo@vrolijk.nl", null));
+        customers.put(
+                "LIST-1", CustomerExamples.aCompany("Quagga Installaties B.V.", "post@quagga.nl", "+31687654321"));
+        customers.put("LIST-2", CustomerExamples.aCompany("De Vrolijke Quagga", "hallo@vrolijk.nl", null));
         IntStream.range(0, 130)
-                .forEach(i ->
-                        customers.put("MANY-" + i, TestCustomers.aCompany("Zebrafink %03d".formatted(i), null, null)));
+                .forEach(i -> customers.put(
+                        "MANY-" + i, CustomerExamples.aCompany("Zebrafink %03d".formatted(i), null, null)));
     }
 
     @Test
@@ -61,8 +62,8 @@ class CustomersViewTest extends SpringBrowserlessTest {
     @Test
     void theListGoesOnPageByPage() {
         IntStream.range(0, 130)
-                .forEach(i ->
-                        customers.put("MANY-" + i, TestCustomers.aCompany("Zebrafink %03d".formatted(i), null, null)));
+                .forEach(i -> customers.put(
+                        "MANY-" + i, CustomerExamples.aCompany("Zebrafink %03d".formatted(i), null, null)));
         navigate("customers", CustomersView.class);
 
         search("zebrafink");

@@ -4,12 +4,12 @@ import letterbook.base.PostalAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Details of customers by intent, for tests. */
-public final class TestCustomers {
+public final class CustomerExamples {
 
     public static final PostalAddress KERKSTRAAT =
             new PostalAddress("Kerkstraat", "1", null, "3511 LX", "Utrecht", "NL");
 
-    private TestCustomers() {}
+    private CustomerExamples() {}
 
     public static CustomerDetails aCompany(String name) {
         return aCompany(

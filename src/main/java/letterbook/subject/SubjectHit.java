@@ -1,0 +1,4 @@
+package letterbook.subject;
+
+/** An invoice or contract found by its number. */
+public record SubjectHit(SubjectType type, String number, String customerName) {}
