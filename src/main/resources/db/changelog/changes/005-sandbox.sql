@@ -13,3 +13,10 @@ create table sandbox_message (
   size int unsigned not null,
   key newest (type, id desc, size)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_uca1400_ai_ci;
+
+--changeset letterbook:demo
+create table demo (
+  id tinyint unsigned not null primary key,
+  filled_at datetime(3) not null,
+  accounts_open boolean not null
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_uca1400_ai_ci;
