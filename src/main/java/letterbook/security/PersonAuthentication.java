@@ -38,6 +38,10 @@ final class PersonAuthentication extends AbstractAuthenticationToken {
         return signedInAt;
     }
 
+    PersonAuthentication signedInAgainAt(Instant moment) {
+        return new PersonAuthentication(person, getAuthorities(), moment);
+    }
+
     Person person() {
         return person;
     }

@@ -1,10 +1,12 @@
 package letterbook.shell;
 
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -29,6 +31,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Span organisation = new Span();
     private final Div banners = new Div();
     private final UserMenu userMenu;
+    private final Main content = new Main();
 
     MainLayout(
             AuthenticationContext authentication,
@@ -53,8 +56,23 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         brand.addClassName("brand");
         var bar = new Div(toggle, new SearchBox(searches), userMenu);
         bar.addClassName("bar");
+        content.setId(SkipLink.TARGET);
+        content.getElement().setAttribute("tabindex", "-1");
         addToNavbar(new SkipLink(), bar, banners);
         addToDrawer(brand, navigation);
+        setContent(content);
+    }
+
+    /** Puts each page into the landmark that the skip link and screen readers jump to. */
+    @Override
+    public void showRouterLayoutContent(HasElement page) {
+        content.removeAll();
+        content.getElement().appendChild(page.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement page) {
+        content.removeAll();
     }
 
     @Override

@@ -27,6 +27,7 @@ class UserMenu extends Composite<MenuBar> {
             colours.put(choice, item);
         }
         menu.addSeparator();
+        menu.addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate("account/password")));
         menu.addItem("Sign out", click -> signOut.run());
     }
 

@@ -28,7 +28,11 @@ class WebSecurity {
                 .formLogin(form -> form.failureHandler(failures))
                 // Messages are shown as sent in frames of our own pages
                 .headers(headers -> headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                // An address that leads nowhere gets the page that says so
+                                .anyRequest(any -> any.authenticated()))
                 .build();
     }
 }

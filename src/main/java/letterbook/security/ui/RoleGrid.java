@@ -1,0 +1,57 @@
+package letterbook.security.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import letterbook.security.Permission;
+import letterbook.security.Roles.RoleRow;
+
+/** The roles, one a row. */
+class RoleGrid extends Composite<Grid<RoleRow>> {
+
+    private Consumer<RoleRow> opener = role -> {};
+
+    RoleGrid() {
+        var grid = getContent();
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
+        grid.addColumn(RoleRow::name).setHeader("Role").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(RoleGrid::permissions).setHeader("Permissions").setFlexGrow(1);
+        grid.addColumn(RoleRow::users)
+                .setHeader("Users")
+                .setTextAlign(ColumnTextAlign.END)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        grid.addComponentColumn(this::edit).setHeader("Edit").setAutoWidth(true).setFlexGrow(0);
+        grid.addItemClickListener(click -> opener.accept(click.getItem()));
+    }
+
+    void open(Consumer<RoleRow> opener) {
+        this.opener = opener;
+    }
+
+    void show(List<RoleRow> roles) {
+        getContent().setItems(roles);
+    }
+
+    private static Span permissions(RoleRow role) {
+        var text = role.permissions().size() == Permission.values().length
+                ? "All permissions"
+                : role.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(" · "));
+        return new Span(text.isEmpty() ? "No permissions" : text);
+    }
+
+    private Button edit(RoleRow role) {
+        var button = new Button("Edit", click -> opener.accept(role));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel("Edit role " + role.name());
+        return button;
+    }
+}
