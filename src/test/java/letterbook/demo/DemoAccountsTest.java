@@ -6,10 +6,12 @@ import java.util.List;
 import letterbook.DemoTest;
 import letterbook.security.Permission;
 import letterbook.security.SignInHint;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 @DemoTest
 class DemoAccountsTest {
@@ -59,22 +61,41 @@ class DemoAccountsTest {
 
         accounts.close();
         assertThat(enabled()).containsExactly("lead");
+        assertThat(isKeyOpen()).isFalse();
 
         accounts.open();
         assertThat(enabled()).containsExactly("admin", "agent", "guest", "lead");
+        assertThat(isKeyOpen()).isTrue();
 
         jdbc.sql("update app_user set password_hash = ? where username = 'lead'")
                 .param(passwords.encode(DemoUser.PASSWORD))
                 .update();
     }
 
-    private List<String> enabled() {
+    @Test
+    void theKeyOfTheDemoOpensTheInterface(@Autowired RestTestClient client) {
+        client.get()
+                .uri("/api/v1/customers/unheard-of")
+                .header("Authorization", "Bearer letterbook-demo-key")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private boolean isKeyOpen() {
+        return jdbc.sql("select count(*) from api_client where name = 'Demo' and revoked_at is null")
+                        .query(Integer.class)
+                        .single()
+                == 1;
+    }
+
+    private List<@Nullable String> enabled() {
         return jdbc.sql("select username from app_user where enabled order by username")
                 .query(String.class)
                 .list();
     }
 
-    private List<String> permissionsOf(String username) {
+    private List<@Nullable String> permissionsOf(String username) {
         return jdbc.sql("""
                         select permission from role_permission
                         join user_role using (role_id) join app_user on app_user.id = user_role.user_id
