@@ -13,12 +13,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
-/** The least that speaks SMTP: takes every mail, remembers when each subject line came, and keeps nothing else. */
+/** The least that speaks SMTP: takes every mail, remembers when the first about each invoice came. */
 final class SmtpSink implements AutoCloseable {
+
+    /** As {@link BenchCustomers} numbers them. */
+    private static final Pattern INVOICE = Pattern.compile("[0-9a-f]{8}-I[0-9]+");
 
     private final ServerSocket socket;
     private final AtomicLong taken = new AtomicLong();
+    private volatile String lastMail = "";
     private final Map<String, Long> takenAt = new ConcurrentHashMap<>();
 
     SmtpSink() throws IOException {
@@ -34,7 +39,12 @@ final class SmtpSink implements AutoCloseable {
         return taken.get();
     }
 
-    /** {@code System.nanoTime()} at which the mail with this subject line was taken, by subject line. */
+    /** The latest mail as it came. */
+    byte[] lastMail() {
+        return lastMail.getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** {@code System.nanoTime()} at which the first mail about an invoice was taken, by number of the invoice. */
     Map<String, Long> takenAt() {
         return takenAt;
     }
@@ -78,11 +88,17 @@ final class SmtpSink implements AutoCloseable {
     }
 
     private void take(BufferedReader in) throws IOException {
+        var mail = new StringBuilder(16_384);
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
             if (line.startsWith("Subject: ")) {
-                takenAt.putIfAbsent(line.substring(9), System.nanoTime());
+                var invoice = INVOICE.matcher(line);
+                if (invoice.find()) {
+                    takenAt.putIfAbsent(invoice.group(), System.nanoTime());
+                }
             }
+            mail.append(line).append("\r\n");
         }
+        lastMail = mail.toString();
     }
 
     private static void say(OutputStream out, String line) throws IOException {
