@@ -2,6 +2,7 @@ package letterbook.sandbox;
 
 import java.time.Duration;
 import letterbook.base.ConditionalOnDemo;
+import letterbook.channel.email.MailServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,5 +20,11 @@ class SandboxConfiguration {
     @ConditionalOnProperty(name = "spring.mail.host", havingValue = "unset", matchIfMissing = true)
     SandboxSmtp sandboxSmtp(SandboxMessages messages, SandboxSettings settings) {
         return SandboxSmtp.start(messages, settings, SLOW);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.mail.host", havingValue = "unset", matchIfMissing = true)
+    MailServer sandboxMailServer(SandboxSmtp smtp) {
+        return MailServer.at("127.0.0.1", smtp.port());
     }
 }
