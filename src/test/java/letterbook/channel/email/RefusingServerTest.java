@@ -142,7 +142,8 @@ class RefusingServerTest {
     }
 
     private static SMTPServer withSignIn() {
-        return started(server().requireAuth()
+        return started(server().messageHandlerFactory(context -> new Refusing(null, new RejectException()))
+                .requireAuth()
                 .authenticationHandlerFactory(
                         new EasyAuthenticationHandlerFactory((String user, String password, MessageContext context) -> {
                             if (!password.equals("right")) {
