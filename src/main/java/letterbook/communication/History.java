@@ -59,11 +59,11 @@ class History {
     }
 
     private static StatusChange read(ResultSet row) throws SQLException {
-        var from = row.getInt("from_status");
+        var from = row.getObject("from_status", Integer.class);
         return new StatusChange(
                 row.getLong("communication_id"),
                 UtcTime.fromColumn(row.getObject("at", LocalDateTime.class)),
-                row.wasNull() ? null : CommunicationStatus.ofCode(from),
+                from == null ? null : CommunicationStatus.ofCode(from),
                 CommunicationStatus.ofCode(row.getInt("to_status")),
                 new Actor(Actor.Kind.ofCode(row.getInt("actor_kind")), row.getString("actor_name")),
                 row.getInt("attempt"),

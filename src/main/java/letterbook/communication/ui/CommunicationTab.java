@@ -5,6 +5,7 @@ import letterbook.communication.ChangeFeed;
 import letterbook.communication.CommunicationFilter;
 import letterbook.communication.CommunicationQueries;
 import letterbook.customer.Customer;
+import letterbook.customer.CustomerNavigation;
 import letterbook.customer.CustomerTab;
 import letterbook.security.CurrentUser;
 import letterbook.security.Permission;
@@ -57,7 +58,7 @@ class CommunicationTab implements CustomerTab {
     @Override
     public Component content(Customer customer) {
         var scope = new ListScope(
-                "customers/" + customer.number() + "/" + NAME,
+                CustomerNavigation.tab(customer.number(), NAME),
                 customer.id(),
                 "No communication yet for this customer.");
         return new CommunicationList(scope, queries, feed, desk);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import letterbook.base.ui.LanguageNames;
 import letterbook.base.ui.Notices;
 import letterbook.base.ui.PropertyList;
 import letterbook.base.ui.ReaderFormat;
@@ -37,7 +38,7 @@ final class EntryFacts extends Composite<PropertyList> {
         list.add("Created", words.format().zonedDateTime(details.row().createdAt()));
         list.add("Sent", words.format().zonedDateTime(details.row().sentAt()));
         list.add("Channel", details.route());
-        list.add("Language", words.language(details.language()));
+        list.add("Language", LanguageNames.own(details.language()));
         list.add("Provider", provider(details));
         list.add("Documents", documents(details));
     }

@@ -1,10 +1,11 @@
 package letterbook.communication.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import letterbook.base.CommunicationType;
 import letterbook.communication.CommunicationDetails;
+import letterbook.customer.CustomerNavigation;
+import letterbook.customer.CustomerNavigation.EditableField;
+import letterbook.subject.SubjectNavigation;
 
 /** Links from an entry to the pages of what it is about, and to where a wrong receiver is corrected. */
 final class EntryLinks {
@@ -13,31 +14,27 @@ final class EntryLinks {
 
     static Anchor subject(CommunicationDetails details) {
         var row = details.row();
-        var page = switch (row.subjectType()) {
-            case INVOICE -> "invoices/";
-            case CONTRACT -> "contracts/";
-            case CUSTOMER -> "customers/";
-        };
-        return new Anchor(page + encoded(row.subjectNumber()), row.subjectType().label() + " " + row.subjectNumber());
+        return new Anchor(
+                SubjectNavigation.page(row.subjectType(), row.subjectNumber()),
+                row.subjectType().label() + " " + row.subjectNumber());
     }
 
     static Anchor customer(CommunicationDetails details) {
-        return new Anchor("customers/" + encoded(details.customerNumber()), details.receiverName());
+        return new Anchor(CustomerNavigation.page(details.customerNumber()), details.receiverName());
     }
 
     /** Opens the customer's contact details at the field that the channel needs. */
     static Anchor correction(CommunicationDetails details) {
         var type = details.row().type();
-        return new Anchor(
-                "customers/" + encoded(details.customerNumber()) + "?edit=" + field(type), "Edit " + label(type));
+        return new Anchor(CustomerNavigation.edit(details.customerNumber(), field(type)), "Edit " + label(type));
     }
 
-    private static String field(CommunicationType type) {
+    private static EditableField field(CommunicationType type) {
         return switch (type) {
-            case EMAIL -> "email";
-            case SMS -> "mobile";
-            case POST, MANUAL -> "address";
-            case E_INVOICE -> "e-invoicing";
+            case EMAIL -> EditableField.EMAIL;
+            case SMS -> EditableField.MOBILE;
+            case POST, MANUAL -> EditableField.ADDRESS;
+            case E_INVOICE -> EditableField.E_INVOICE;
         };
     }
 
@@ -48,9 +45,5 @@ final class EntryLinks {
             case POST, MANUAL -> "address";
             case E_INVOICE -> "e-invoicing settings";
         };
-    }
-
-    private static String encoded(String segment) {
-        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

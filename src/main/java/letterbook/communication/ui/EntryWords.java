@@ -1,7 +1,6 @@
 package letterbook.communication.ui;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,13 +70,6 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
             case ResendDecision.Allowed allowed -> "until " + format.dateTime(allowed.until());
             case ResendDecision.Denied denied -> denied.reason();
         };
-    }
-
-    /** The name of a language in that language: {@code Nederlands}. */
-    String language(String tag) {
-        var locale = Locale.forLanguageTag(tag);
-        var name = locale.getDisplayName(locale);
-        return name.isEmpty() ? tag : name.substring(0, 1).toUpperCase(locale) + name.substring(1);
     }
 
     /** Who or what caused a change. */

@@ -1,6 +1,5 @@
 package letterbook.communication.ui;
 
-import com.vaadin.flow.component.AbstractField.ComponentValueChangeEvent;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -31,6 +30,7 @@ final class FilterBar extends Composite<Div> {
     private final Button reset = new Button("Reset");
     private final Button more = new Button("More filters");
     private CommunicationFilter filter;
+    private boolean showing;
 
     FilterBar(CommunicationFilter start, ReaderFormat format, Consumer<CommunicationFilter> chosen) {
         this.filter = start;
@@ -62,13 +62,11 @@ final class FilterBar extends Composite<Div> {
         getContent().addClassName("filter-bar");
         getContent().getElement().setAttribute("role", "search").setAttribute("aria-label", "Filters");
 
-        types.addValueChangeListener(change -> byReader(change, filter.withTypes(change.getValue())));
-        categories.addValueChangeListener(change -> byReader(change, filter.withCategories(change.getValue())));
-        days.from()
-                .addValueChangeListener(change -> byReader(change, filter.withDates(change.getValue(), filter.to())));
-        days.to()
-                .addValueChangeListener(change -> byReader(change, filter.withDates(filter.from(), change.getValue())));
-        text.addValueChangeListener(change -> byReader(change, filter.withText(change.getValue())));
+        types.addValueChangeListener(change -> byReader(filter.withTypes(change.getValue())));
+        categories.addValueChangeListener(change -> byReader(filter.withCategories(change.getValue())));
+        days.from().addValueChangeListener(change -> byReader(filter.withDates(change.getValue(), filter.to())));
+        days.to().addValueChangeListener(change -> byReader(filter.withDates(filter.from(), change.getValue())));
+        text.addValueChangeListener(change -> byReader(filter.withText(change.getValue())));
         reset.addClickListener(click -> reset());
         more.addClickListener(click -> showMore(!getContent().hasClassName("filters-open")));
 
@@ -79,6 +77,7 @@ final class FilterBar extends Composite<Div> {
     /** Shows these filters as the chosen ones. */
     void show(CommunicationFilter shown) {
         filter = shown;
+        showing = true;
         quick.choose(!shown.statuses().isEmpty());
         types.setValue(shown.types());
         categories.setValue(shown.categories());
@@ -88,6 +87,7 @@ final class FilterBar extends Composite<Div> {
         if (!text.getValue().strip().equals(shown.text())) {
             text.setValue(shown.text());
         }
+        showing = false;
         var without = without(shown);
         reset.setVisible(!shown.equals(without));
         var hidden = hiddenOnPhone(shown);
@@ -100,7 +100,6 @@ final class FilterBar extends Composite<Div> {
 
     /** Takes all filters away, as if the reader had. */
     void reset() {
-        text.clear();
         choose(without(filter));
     }
 
@@ -122,8 +121,8 @@ final class FilterBar extends Composite<Div> {
         more.getElement().setAttribute("aria-expanded", Boolean.toString(open));
     }
 
-    private void byReader(ComponentValueChangeEvent<?, ?> change, CommunicationFilter choice) {
-        if (change.isFromClient()) {
+    private void byReader(CommunicationFilter choice) {
+        if (!showing) {
             choose(choice);
         }
     }

@@ -3,20 +3,31 @@ package letterbook.communication.ui;
 /** How much room a list has. */
 enum ListWidth {
     /** A telephone: a card for each row. */
-    NARROW,
+    CARDS(0),
+    /** Type and receiver stand under the subject, errors under the status. */
+    COMPACT(720),
     /** Errors stand under the status. */
-    MEDIUM,
+    MEDIUM(1200),
     /** Errors have a column of their own. */
-    WIDE;
+    WIDE(1600);
 
-    private static final int MEDIUM_FROM = 720;
-    private static final int WIDE_FROM = 1600;
+    private final int from;
+
+    ListWidth(int from) {
+        this.from = from;
+    }
 
     /** @param window its width in CSS pixels; 0 while the browser has not told it */
     static ListWidth of(int window) {
-        if (window == 0 || window >= WIDE_FROM) {
+        if (window == 0) {
             return WIDE;
         }
-        return window >= MEDIUM_FROM ? MEDIUM : NARROW;
+        var width = CARDS;
+        for (var wider : values()) {
+            if (window >= wider.from) {
+                width = wider;
+            }
+        }
+        return width;
     }
 }

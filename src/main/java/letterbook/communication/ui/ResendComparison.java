@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import letterbook.base.ui.LanguageNames;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.ResendPreview;
 
@@ -21,7 +22,7 @@ final class ResendComparison extends Composite<NativeTable> {
         getContent().getHead().add(new NativeTableRow(nothing, header("Last time", "col"), header("Now", "col")));
         compare("Channel", last.row().type().label(), now.type().label());
         compare("Receiver", last.row().receiver(), now.receiver());
-        compare("Language", words.language(last.language()), words.language(now.language()));
+        compare("Language", LanguageNames.own(last.language()), LanguageNames.own(now.language()));
         row(
                 "Leaves",
                 words.format().dateTime(last.row().sentAt()),

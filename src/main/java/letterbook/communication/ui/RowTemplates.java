@@ -39,6 +39,12 @@ final class RowTemplates {
         return withSubject(LitRenderer.of("<div class=\"row-title\">" + LINK + "</div>"));
     }
 
+    LitRenderer<CommunicationRow> subjectWithReceiver() {
+        var template = """
+                <div class="row-title">%s</div><div class="row-second">%s<span class="row-receiver">${item.receiver}</span></div>""".formatted(LINK, CHANNEL);
+        return withChannel(withSubject(LitRenderer.of(template))).withProperty("receiver", words::receiver);
+    }
+
     LitRenderer<CommunicationRow> type() {
         return withChannel(LitRenderer.of(CHANNEL));
     }
@@ -60,7 +66,7 @@ final class RowTemplates {
         var template = """
                 <div class="row-card">
                   <div class="row-card-first"><div class="row-title">%s</div>%s</div>
-                  <div class="row-card-second">%s<span class="row-card-receiver">${item.receiver}</span><span>${item.sent}</span></div>
+                  <div class="row-second">%s<span class="row-receiver">${item.receiver}</span><span>${item.sent}</span></div>
                   %s
                 </div>""".formatted(LINK, STATUS, CHANNEL, ERROR);
         return withError(withStatus(withChannel(withSubject(LitRenderer.of(template)))))

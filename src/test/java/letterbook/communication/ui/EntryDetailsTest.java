@@ -1,0 +1,220 @@
+package letterbook.communication.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.IFrame;
+import com.vaadin.flow.component.html.ListItem;
+import java.time.Duration;
+import java.time.Instant;
+import letterbook.SignedInAs;
+import letterbook.base.TextId;
+import letterbook.communication.CommunicationStatus;
+import letterbook.customer.Customer;
+import letterbook.security.Permission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SignedInAs({
+    Permission.READ_COMMUNICATION_ENTRY,
+    Permission.RESEND_COMMUNICATION_ENTRY,
+    Permission.READ_MESSAGE_CONTENT,
+    Permission.EDIT_CUSTOMERS
+})
+class EntryDetailsTest extends CommunicationPageTest {
+
+    private Customer customer;
+
+    @BeforeEach
+    void aCustomer() {
+        customer = book().aCustomer();
+    }
+
+    @Test
+    void aClickOnARowOpensItsDetails() {
+        book().anEmail(customer).titled("Invoice 202500117").written();
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(dialog().getHeaderTitle()).isEqualTo("Invoice 202500117");
+        assertThat(text()).contains("Successful", "Email to Van Dijk Installaties B.V.");
+    }
+
+    @Test
+    void aFailureIsExplainedWithWhatToDoAndALinkToTheField() {
+        book().anEmail(customer).failed("MISSING_EMAIL").written();
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(text())
+                .contains("What happened", "The customer has no e-mail address.")
+                .contains("What to do", "Enter an e-mail address on the customer’s page, then resend.");
+        assertThat(link("Edit e-mail address").getHref()).isEqualTo("customers/" + customer.number() + "?edit=email");
+    }
+
+    @Test
+    void theHistoryTellsWhoAndWhatToTheSecond() {
+        var at = Instant.parse("2026-03-02T13:03:10Z");
+        book().anEmail(customer).at(at).failed("MISSING_EMAIL").written();
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        var lines = $(ListItem.class, dialog()).all();
+        assertThat(lines.get(0).getElement().getTextRecursively())
+                .contains("2 Mar 2026, 14:03:10", "Generating", "workflow “billing”");
+        assertThat(lines.get(1).getElement().getTextRecursively())
+                .contains("2 Mar 2026, 14:03:12", "Failed", "The customer has no e-mail address");
+    }
+
+    @Test
+    void theFactsLinkToWhatItIsAbout() {
+        book().anEmail(customer).written();
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat($(Anchor.class, dialog()).all().stream().map(Anchor::getHref))
+                .anyMatch(href -> href.startsWith("invoices/2026"))
+                .contains("customers/" + customer.number());
+        assertThat(text()).contains("because: preference of this customer for invoices", "Nederlands", "SMTP");
+    }
+
+    @Test
+    void theAddressOpensTheEntryAboveItsList() {
+        book().anEmail(customer).titled("older").written();
+        var id = book().anEmail(customer).titled("newer").written();
+
+        openTab(customer, "entry=" + TextId.of(id));
+
+        assertThat(dialog().getHeaderTitle()).isEqualTo("newer");
+        assertThat(titles()).containsExactly("newer", "older");
+    }
+
+    @Test
+    void theReaderWalksThroughTheList() {
+        book().anEmail(customer).titled("older").written();
+        book().anEmail(customer).titled("newer").written();
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(walk("Newer").isEnabled()).isFalse();
+        test(walk("Older")).click();
+
+        assertThat(dialog().getHeaderTitle()).isEqualTo("older");
+        assertThat(walk("Older").isEnabled()).isFalse();
+        assertThat(walk("Newer").isEnabled()).isTrue();
+    }
+
+    @Test
+    void anEntryHasAPageOfItsOwn() {
+        var id = book().anEmail(customer).titled("Invoice 202500117").written();
+
+        navigate(RowWords.href(id), DetailsView.class);
+
+        assertThat($(EntryPanel.class).single().getElement().getTextRecursively())
+                .contains("Email to Van Dijk Installaties B.V.");
+    }
+
+    @Test
+    void anAddressWithoutAnEntryIsNotFound() {
+        UI.getCurrent().navigate(RowWords.href(42));
+
+        assertThat($(EntryPanel.class).exists()).isFalse();
+    }
+
+    @Test
+    void anEntryThatMayNotBeResentSaysWhy() {
+        book().anEmail(customer).in(CommunicationStatus.REJECTED).written();
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(resend().isEnabled()).isFalse();
+        assertThat(text()).contains("It was rejected by the provider or the recipient.");
+    }
+
+    @Test
+    void anEntryOlderThan60DaysSaysUntilWhenItCouldBeResent() {
+        book().anEmail(customer).at(Instant.now().minus(Duration.ofDays(61))).written();
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(resend().isEnabled()).isFalse();
+        assertThat(text()).contains("Too old: it could be resent until");
+    }
+
+    @Test
+    @SignedInAs(Permission.READ_COMMUNICATION_ENTRY)
+    void withoutThePermissionToResendTheButtonNamesIt() {
+        book().anEmail(customer).written();
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(resend().isEnabled()).isFalse();
+        assertThat(text()).contains("You lack the permission Resend Communication Entry.");
+    }
+
+    @Test
+    @SignedInAs(Permission.READ_COMMUNICATION_ENTRY)
+    void withoutThePermissionToReadContentTheReceiverIsMaskedAndTheMessageClosed() {
+        book().anEmail(customer).written();
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(text()).contains("a•••@vandijk.example").doesNotContain("administratie@");
+        assertThat($(Button.class, dialog()).withCaption("Message as sent").exists())
+                .isFalse();
+    }
+
+    @Test
+    void theMessageIsShownInAFrameThatRunsNoScripts() {
+        var id = book().anEmail(customer).written();
+        book().content(id, "Uw factuur", "<p>Hallo</p><script>alert(1)</script>");
+        openTab(customer);
+        list().clickRow(0);
+        roundTrip();
+
+        test(button("Message as sent")).click();
+        roundTrip();
+
+        var frame = $(IFrame.class).single();
+        assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();
+        assertThat(frame.getSrcdoc())
+                .hasValueSatisfying(html -> assertThat(html).contains("Hallo"));
+    }
+
+    private Dialog dialog() {
+        return $(Dialog.class).withClassName("details-dialog").single();
+    }
+
+    private String text() {
+        return $(EntryPanel.class).single().getElement().getTextRecursively();
+    }
+
+    private Button resend() {
+        return button("Resend…");
+    }
+
+    private Button walk(String direction) {
+        return $(Button.class).withAriaLabelContaining(direction + " entry").single();
+    }
+
+    private Anchor link(String text) {
+        return $(Anchor.class, (Component) dialog()).withText(text).single();
+    }
+}
