@@ -6,8 +6,8 @@ import letterbook.customer.CustomerKind;
 import letterbook.customer.PaymentMethod;
 import org.jspecify.annotations.Nullable;
 
-/** A contact as its form has it: one component for each field. */
-record ContactEntry(
+/** A contact as its form has it: one component for each field. Public, because the binder makes it by reflection. */
+public record ContactEntry(
         String name,
         CustomerKind kind,
         @Nullable String language,

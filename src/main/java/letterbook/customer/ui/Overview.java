@@ -3,13 +3,12 @@ package letterbook.customer.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.card.Card;
 import com.vaadin.flow.component.html.Div;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import letterbook.base.PhoneNumber;
 import letterbook.base.ui.LanguageNames;
+import letterbook.base.ui.PageSection;
 import letterbook.base.ui.PropertyList;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.customer.Contact;
@@ -20,7 +19,7 @@ import letterbook.customer.Preferences;
 import letterbook.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
-/** Contact details, preferences and e-invoicing of a customer, as cards; edits open from them where permitted. */
+/** Contact details, preferences and e-invoicing of a customer, in sections; edits open from them where permitted. */
 class Overview extends Composite<Div> {
 
     /** Opens the dialog in which a field can be changed. */
@@ -30,40 +29,33 @@ class Overview extends Composite<Div> {
     }
 
     private final Organisation organisation;
-    private final Card contact = new Card();
-    private final Card preferences = new Card();
-    private final Card eInvoicing = new Card();
+    private final PageSection contact = new PageSection("Contact details");
+    private final PageSection preferences = new PageSection("Communication preferences");
+    private final PageSection eInvoicing = new PageSection("Electronic invoicing");
 
     /** @param editing null when the user may not edit */
     Overview(Organisation organisation, @Nullable Editing editing) {
         this.organisation = organisation;
-        entitle(contact, "Contact details", EditableField.EMAIL, editing);
-        entitle(preferences, "Communication preferences", EditableField.PREFERENCES, editing);
-        entitle(eInvoicing, "Electronic invoicing", EditableField.E_INVOICE, editing);
+        if (editing != null) {
+            contact.action(edit("Edit contact details", EditableField.EMAIL, editing));
+            preferences.action(edit("Edit communication preferences", EditableField.PREFERENCES, editing));
+            eInvoicing.action(edit("Edit electronic invoicing", EditableField.E_INVOICE, editing));
+        }
         getContent().addClassName("overview");
         getContent().add(contact, preferences, eInvoicing);
     }
 
     void show(Customer customer) {
         var details = customer.details();
-        fill(contact, contact(details.contact(), organisation));
-        fill(preferences, preferences(details.preferences(), organisation));
-        fill(eInvoicing, eInvoicing(Optional.ofNullable(details.eInvoicing())));
+        contact.show(contact(details.contact(), organisation));
+        preferences.show(preferences(details.preferences(), organisation));
+        eInvoicing.show(eInvoicing(Optional.ofNullable(details.eInvoicing())));
     }
 
-    private static void entitle(Card card, String title, EditableField field, @Nullable Editing editing) {
-        card.setTitle(title, 2);
-        if (editing != null) {
-            var edit = new Button("Edit", event -> editing.edit(field));
-            edit.setAriaLabel("Edit " + title.toLowerCase(Locale.ROOT));
-            card.setHeaderSuffix(edit);
-        }
-    }
-
-    private static void fill(Card card, PropertyList content) {
-        // the header stays, and with it the focus on its button
-        card.removeAll();
-        card.add(content);
+    private static Button edit(String label, EditableField field, Editing editing) {
+        var edit = new Button("Edit", event -> editing.edit(field));
+        edit.setAriaLabel(label);
+        return edit;
     }
 
     private static PropertyList contact(Contact contact, Organisation organisation) {

@@ -2,9 +2,8 @@ package letterbook.subject.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Section;
 import letterbook.base.ui.PageHeader;
+import letterbook.base.ui.PageSection;
 import letterbook.base.ui.PropertyList;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.customer.Customer;
@@ -42,19 +41,13 @@ class SubjectContent {
                 .under("Customers", "customers")
                 .under(customer.name(), CustomerNavigation.tab(customer.number(), tab));
         var documents = new DocumentList(subjects.documents(type, id), subjects::content, format());
-        var blocks = new Div(section("Details", facts), section("Documents", documents));
+        var blocks = new Div(new PageSection("Details", facts), new PageSection("Documents", documents));
         blocks.addClassName("subject-blocks");
         var page = new Div(head, blocks);
         sections.orderedStream()
                 .filter(SubjectSection::isPermitted)
-                .forEach(contributed -> page.add(section(contributed.title(), contributed.content(type, id, number))));
+                .forEach(contributed -> page.add(new PageSection(contributed.title(), contributed.content(type, id, number))));
         page.addClassName("subject-page");
         return page;
-    }
-
-    private static Section section(String title, Component content) {
-        var section = new Section(new H2(title), content);
-        section.addClassName("subject-section");
-        return section;
     }
 }
