@@ -46,7 +46,8 @@ class SubjectContent {
         var page = new Div(head, blocks);
         sections.orderedStream()
                 .filter(SubjectSection::isPermitted)
-                .forEach(contributed -> page.add(new PageSection(contributed.title(), contributed.content(type, id, number))));
+                .forEach(contributed ->
+                        page.add(new PageSection(contributed.title(), contributed.content(type, id, number))));
         page.addClassName("subject-page");
         return page;
     }
