@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Who a customer is and how to reach it. */
 class ContactForm extends EditForm<Contact> {
 
+    private static final String EMAIL_HINT = "Enter an e-mail address such as name@example.com";
+
     private final Organisation organisation;
 
     private final TextField name = new TextField("Name");
@@ -53,6 +55,7 @@ class ContactForm extends EditForm<Contact> {
         language.setItemLabelGenerator(
                 tag -> tag == null ? language.getEmptySelectionCaption() : LanguageNames.own(tag));
         email.setMaxLength(EmailAddress.MAX_LENGTH);
+        email.setI18n(new EmailField.EmailFieldI18n().setPatternErrorMessage(EMAIL_HINT));
         mobile.setMaxLength(30);
         mobile.setHelperText("For text messages");
         paymentMethod.setLabel("Payment");
@@ -86,7 +89,7 @@ class ContactForm extends EditForm<Contact> {
                 "email",
                 field -> field.withValidator(
                         text -> text.isBlank() || EmailAddress.isValid(text.strip()),
-                        "Enter an e-mail address such as name@example.com"));
+                        EMAIL_HINT));
         binder.forField(mobile)
                 .withConverter(new MobileNumber(this::countryOfNumbers))
                 .bind("mobile");

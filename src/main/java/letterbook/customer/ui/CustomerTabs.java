@@ -11,23 +11,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The tabs of a customer by name; each makes its content when it is first looked at. */
 class CustomerTabs extends Composite<TabSheet> {
 
     private final Map<String, Panel> panels = new LinkedHashMap<>();
+    private @Nullable String shown;
 
     CustomerTabs(Consumer<String> chosen) {
         getContent().addClassName("page-tabs");
-        getContent().addSelectedChangeListener(event -> {
-            if (event.isFromClient()) {
-                panels.forEach((name, panel) -> {
-                    if (panel.tab() == event.getSelectedTab()) {
-                        chosen.accept(name);
-                    }
-                });
-            }
-        });
+        getContent().addSelectedChangeListener(event -> nameOf(event.getSelectedTab())
+                // the first choice, and one that follows the address, are not the user's
+                .filter(name -> shown != null && !name.equals(shown))
+                .ifPresent(chosen));
+    }
+
+    private Optional<String> nameOf(@Nullable Tab tab) {
+        return panels.entrySet().stream()
+                .filter(entry -> entry.getValue().tab() == tab)
+                .map(Map.Entry::getKey)
+                .findFirst();
     }
 
     void add(String name, String title, Optional<Long> count, Supplier<Component> content) {
@@ -52,6 +56,7 @@ class CustomerTabs extends Composite<TabSheet> {
         if (panel.place().getComponentCount() == 0) {
             panel.place().add(panel.content().get());
         }
+        shown = name;
         getContent().setSelectedTab(panel.tab());
         return true;
     }
