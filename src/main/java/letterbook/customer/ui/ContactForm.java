@@ -87,9 +87,7 @@ class ContactForm extends EditForm<Contact> {
                 binder,
                 email,
                 "email",
-                field -> field.withValidator(
-                        text -> text.isBlank() || EmailAddress.isValid(text.strip()),
-                        EMAIL_HINT));
+                field -> field.withValidator(text -> text.isBlank() || EmailAddress.isValid(text.strip()), EMAIL_HINT));
         binder.forField(mobile)
                 .withConverter(new MobileNumber(this::countryOfNumbers))
                 .bind("mobile");

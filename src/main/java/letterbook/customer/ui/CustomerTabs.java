@@ -21,10 +21,11 @@ class CustomerTabs extends Composite<TabSheet> {
 
     CustomerTabs(Consumer<String> chosen) {
         getContent().addClassName("page-tabs");
-        getContent().addSelectedChangeListener(event -> nameOf(event.getSelectedTab())
-                // the first choice, and one that follows the address, are not the user's
-                .filter(name -> shown != null && !name.equals(shown))
-                .ifPresent(chosen));
+        getContent()
+                .addSelectedChangeListener(event -> nameOf(event.getSelectedTab())
+                        // the first choice, and one that follows the address, are not the user's
+                        .filter(name -> shown != null && !name.equals(shown))
+                        .ifPresent(chosen));
     }
 
     private Optional<String> nameOf(@Nullable Tab tab) {
