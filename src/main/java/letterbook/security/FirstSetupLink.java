@@ -45,7 +45,7 @@ class FirstSetupLink {
                         {}/setup/{}
 
                     The link works once. A new one is printed at each start while there is no user.
-                    """, settings.publicUrl().toString().replaceAll("/+$", ""), setup.newToken());
+                    """, address(), setup.newToken());
         }
     }
 }

@@ -1,6 +1,5 @@
 package letterbook.shell;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -10,16 +9,15 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Shown when a page failed; stands alone, because the frame may be what failed. Tells a reference, never details. */
 @AnonymousAllowed
-class FailureView extends Composite<ErrorPage> implements HasErrorParameter<Exception>, HasDynamicTitle {
+class FailureView extends ErrorPage implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         var reference = ErrorReference.logged(event.getLocation().getPath(), error.getException());
-        getContent()
-                .say(
-                        "Something went wrong",
-                        "Try again in a moment. If it happens again, tell your administrator this reference: "
-                                + reference.code());
+        say(
+                "Something went wrong",
+                "Try again in a moment. If it happens again, tell your administrator this reference: "
+                        + reference.code());
         return HttpStatusCode.INTERNAL_SERVER_ERROR.getCode();
     }
 

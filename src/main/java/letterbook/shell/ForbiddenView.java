@@ -1,7 +1,6 @@
 package letterbook.shell;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Emphasis;
 import com.vaadin.flow.component.html.Paragraph;
@@ -23,7 +22,7 @@ import letterbook.security.Permission;
 /** Shown when a permission is missing, and names it. Pages about messages do not exist for who may not read them. */
 @ParentLayout(MainLayout.class)
 @PermitAll
-class ForbiddenView extends Composite<ErrorPage> implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
+class ForbiddenView extends ErrorPage implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> error) {
@@ -32,7 +31,7 @@ class ForbiddenView extends Composite<ErrorPage> implements HasErrorParameter<Ac
             event.rerouteToError(NotFoundException.class);
             return HttpStatusCode.NOT_FOUND.getCode();
         }
-        getContent().say("You may not open this page", explanation(missing));
+        say("You may not open this page", explanation(missing));
         return HttpStatusCode.FORBIDDEN.getCode();
     }
 

@@ -1,6 +1,5 @@
 package letterbook.shell;
 
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,13 +12,10 @@ import jakarta.annotation.security.PermitAll;
 /** Shown for an address that leads nowhere, and for what the user may not even know of. */
 @ParentLayout(MainLayout.class)
 @PermitAll
-class NotFoundView extends Composite<ErrorPage> implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
+class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     NotFoundView() {
-        getContent()
-                .say(
-                        "Page not found",
-                        "There is nothing at this address. Check it, or use the search at the top of the page.");
+        say("Page not found", "There is nothing at this address. Check it, or use the search at the top of the page.");
     }
 
     @Override

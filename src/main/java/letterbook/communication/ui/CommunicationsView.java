@@ -14,7 +14,7 @@ import letterbook.security.Permission;
 /** The messages to all customers. */
 @Route("communications")
 @PageTitle("Communications")
-@Menu(title = "Communications", order = 20, icon = "vaadin:envelopes-o")
+@Menu(title = "Communications", order = 20, icon = "icons/communications.svg")
 @RolesAllowed(Permission.Names.READ_COMMUNICATION_ENTRY)
 class CommunicationsView extends Composite<Div> {
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import letterbook.organisation.Organisations;
+import letterbook.security.FirstSetup;
 import letterbook.security.SignInHint;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -25,15 +26,23 @@ class LoginView extends Main implements BeforeEnterObserver {
     private final AuthenticationContext authentication;
     private final Organisations organisations;
     private final ObjectProvider<SignInHint> hints;
+    private final FirstSetup setup;
 
     private final H1 organisation = new H1();
     private final LoginForm form = new LoginForm();
+    private final Paragraph unset =
+            new Paragraph("Letterbook is not set up yet. Open the one-time link that stands in its log.");
     private final Div demo = new Div();
 
-    LoginView(AuthenticationContext authentication, Organisations organisations, ObjectProvider<SignInHint> hints) {
+    LoginView(
+            AuthenticationContext authentication,
+            Organisations organisations,
+            ObjectProvider<SignInHint> hints,
+            FirstSetup setup) {
         this.authentication = authentication;
         this.organisations = organisations;
         this.hints = hints;
+        this.setup = setup;
 
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
@@ -43,7 +52,7 @@ class LoginView extends Main implements BeforeEnterObserver {
 
         var product = new Paragraph("Letterbook");
         product.addClassName("login-product");
-        var card = new Div(product, organisation, form, demo);
+        var card = new Div(product, organisation, unset, form, demo);
         card.addClassName("login-card");
         add(card);
     }
@@ -60,6 +69,8 @@ class LoginView extends Main implements BeforeEnterObserver {
             form.setI18n(words("Wait a minute, then try again.", "Too many failed attempts"));
         }
         form.setError(parameters.containsKey("error") || parameters.containsKey("wait"));
+        unset.setVisible(setup.isPending());
+        form.setVisible(!unset.isVisible());
         demo.removeAll();
         var users = hints.orderedStream().map(DemoSignIn::new).toList();
         demo.setVisible(!users.isEmpty());

@@ -23,6 +23,8 @@ class NewPasswordForm extends Composite<FormLayout> {
         }
 
         getContent().setAutoResponsive(true);
+        getContent().setMaxColumns(1);
+        getContent().setExpandColumns(true);
         getContent().setExpandFields(true);
         getContent().add(password, again);
     }

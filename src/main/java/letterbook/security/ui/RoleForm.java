@@ -15,7 +15,7 @@ import letterbook.security.Roles;
 class RoleForm extends Composite<FormLayout> {
 
     /** What was filled in. */
-    record Input(String name, Set<Permission> permissions) {}
+    public record Input(String name, Set<Permission> permissions) {}
 
     private final TextField name = new TextField("Name");
     private final CheckboxGroup<Permission> permissions = new CheckboxGroup<>("Permissions");
@@ -34,6 +34,8 @@ class RoleForm extends Composite<FormLayout> {
         binder.forField(permissions).bind("permissions");
 
         getContent().setAutoResponsive(true);
+        getContent().setMaxColumns(1);
+        getContent().setExpandColumns(true);
         getContent().setExpandFields(true);
         getContent().add(name, permissions);
     }

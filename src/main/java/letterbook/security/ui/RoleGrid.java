@@ -22,14 +22,14 @@ class RoleGrid extends Composite<Grid<RoleRow>> {
         var grid = getContent();
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
-        grid.addColumn(RoleRow::name).setHeader("Role").setAutoWidth(true).setFlexGrow(0);
+        grid.addColumn(RoleRow::name).setHeader("Role").setWidth("11rem").setFlexGrow(0);
         grid.addComponentColumn(RoleGrid::permissions).setHeader("Permissions").setFlexGrow(1);
         grid.addColumn(RoleRow::users)
                 .setHeader("Users")
                 .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true)
+                .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::edit).setHeader("Edit").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::edit).setHeader("Edit").setWidth("6rem").setFlexGrow(0);
         grid.addItemClickListener(click -> opener.accept(click.getItem()));
     }
 

@@ -13,9 +13,10 @@ import java.util.Optional;
 class SetupForm extends Composite<FormLayout> {
 
     /** What was filled in. */
-    record Input(String organisation, ZoneId zone, String displayName, String username, String password) {}
+    public record Input(String organisation, ZoneId zone, String displayName, String username, String password) {}
 
-    private record Named(String organisation, ZoneId zone, String displayName, String username) {}
+    // Public, because the binder makes it
+    public record Named(String organisation, ZoneId zone, String displayName, String username) {}
 
     private final TextField organisation = new TextField("Name of the organisation");
     private final ComboBox<ZoneId> zone = new ComboBox<>("Time zone");
@@ -43,6 +44,8 @@ class SetupForm extends Composite<FormLayout> {
         binder.forField(username).asRequired("Enter a user name").bind("username");
 
         getContent().setAutoResponsive(true);
+        getContent().setMaxColumns(1);
+        getContent().setExpandColumns(true);
         getContent().setExpandFields(true);
         getContent().add(organisation, zone, displayName, username, password);
     }

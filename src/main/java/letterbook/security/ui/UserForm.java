@@ -18,7 +18,7 @@ import letterbook.security.Roles.RoleRow;
 class UserForm extends Composite<FormLayout> {
 
     /** What was filled in; without a password where the form does not ask for one. */
-    record Input(String username, String displayName, String password, Set<RoleRow> roles) {}
+    public record Input(String username, String displayName, String password, Set<RoleRow> roles) {}
 
     private final TextField username = new TextField("User name");
     private final TextField displayName = new TextField("Name");
@@ -51,6 +51,8 @@ class UserForm extends Composite<FormLayout> {
         binder.forField(roles).bind("roles");
 
         getContent().setAutoResponsive(true);
+        getContent().setMaxColumns(1);
+        getContent().setExpandColumns(true);
         getContent().setExpandFields(true);
         getContent().add(displayName, username, password, roles);
     }

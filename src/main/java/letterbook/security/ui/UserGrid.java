@@ -34,9 +34,9 @@ class UserGrid extends Composite<Grid<UserRow>> {
         grid.addColumn(this::roles).setHeader("Roles").setFlexGrow(3);
         grid.addComponentColumn(UserGrid::status)
                 .setHeader("Sign-in")
-                .setAutoWidth(true)
+                .setWidth("7rem")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::edit).setHeader("Edit").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::edit).setHeader("Edit").setWidth("6rem").setFlexGrow(0);
         grid.addItemClickListener(click -> opener.accept(click.getItem()));
     }
 
