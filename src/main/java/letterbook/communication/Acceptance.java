@@ -1,9 +1,11 @@
 package letterbook.communication;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import letterbook.base.IdGenerator;
 import letterbook.organisation.Organisations;
 import org.springframework.stereotype.Service;
@@ -50,35 +52,46 @@ public class Acceptance {
     /** All or none; the entries stand in the order of the requests. Throws {@link UnknownSubjectException}. */
     @Transactional
     public List<CommunicationEntry> acceptAll(List<CommunicationRequest> requests, Actor actor) {
+        var found = subjects.findAll(requests);
+        var known = new ArrayList<Known>();
+        for (int at = 0; at < requests.size(); at++) {
+            var request = requests.get(at);
+            known.add(new Known(
+                    request,
+                    found.get(at)
+                            .orElseThrow(() -> new UnknownSubjectException(
+                                    request.scenario().subjectType(), request.subjectNumber()))));
+        }
+        return store(known, actor);
+    }
+
+    /** Those whose subject is known, together; in the order of the requests, empty where the subject is unknown. */
+    @Transactional
+    public List<Optional<CommunicationEntry>> acceptKnown(List<CommunicationRequest> requests, Actor actor) {
+        var found = subjects.findAll(requests);
+        var known = new ArrayList<Known>();
+        for (int at = 0; at < requests.size(); at++) {
+            var request = requests.get(at);
+            found.get(at).ifPresent(subject -> known.add(new Known(request, subject)));
+        }
+        var stored = store(known, actor).iterator();
+        return found.stream().map(subject -> subject.map(any -> stored.next())).toList();
+    }
+
+    /** A request and what it is about. */
+    private record Known(CommunicationRequest request, RequestedSubject.Found subject) {}
+
+    private List<CommunicationEntry> store(List<Known> known, Actor actor) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var organisation = organisations.current();
         var accepted = new ArrayList<CommunicationEntry>();
         var changes = new ArrayList<StatusChange>();
         var newSources = new ArrayList<MessageSources.NewSource>();
-        for (var request : requests) {
-            var subject = subjects.find(request);
-            var scenario = request.scenario();
-            var customer = subject.customer();
-            var route = Routing.decide(scenario, customer.details(), organisation);
-            var id = ids.next();
-            var entry = new CommunicationEntry(
-                    id,
-                    new EntryHeader(
-                            id,
-                            1,
-                            customer.id(),
-                            now,
-                            scenario.code(),
-                            scenario.subjectType(),
-                            subject.subjectId(),
-                            request.subjectNumber(),
-                            scenario.title(request.subjectNumber()),
-                            route.type(),
-                            route.receiver(),
-                            customer.name(),
-                            route.language(),
-                            route.reason(),
-                            request.urgency()));
+        for (var one : known) {
+            var subject = one.subject();
+            var route =
+                    Routing.decide(one.request().scenario(), subject.customer().details(), organisation);
+            var entry = entry(one, route, now);
             changes.add(entry.created(actor));
             if (route.skip() != null) {
                 changes.add(entry.skip(route.skip(), now));
@@ -93,5 +106,30 @@ public class Acceptance {
                 .filter(entry -> entry.status() == CommunicationStatus.GENERATING)
                 .toList());
         return accepted;
+    }
+
+    private CommunicationEntry entry(Known known, Route route, Instant now) {
+        var request = known.request();
+        var scenario = request.scenario();
+        var customer = known.subject().customer();
+        var id = ids.next();
+        return new CommunicationEntry(
+                id,
+                new EntryHeader(
+                        id,
+                        1,
+                        customer.id(),
+                        now,
+                        scenario.code(),
+                        scenario.subjectType(),
+                        known.subject().subjectId(),
+                        request.subjectNumber(),
+                        scenario.title(request.subjectNumber()),
+                        route.type(),
+                        route.receiver(),
+                        customer.name(),
+                        route.language(),
+                        route.reason(),
+                        request.urgency()));
     }
 }

@@ -1,11 +1,17 @@
 package letterbook.communication;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import letterbook.customer.Customer;
 import letterbook.customer.Customers;
 import letterbook.subject.Contract;
+import letterbook.subject.Document;
 import letterbook.subject.Documents;
 import letterbook.subject.Invoice;
 import letterbook.subject.SubjectType;
@@ -29,42 +35,69 @@ class RequestedSubject {
     /** A subject as it is now, with its customer. */
     record Found(long subjectId, Customer customer, MessageSource source) {}
 
-    /** Throws {@link UnknownSubjectException}. */
-    Found find(CommunicationRequest request) {
-        var type = request.scenario().subjectType();
+    /** In the order of the requests, empty where the subject was never stored; a few queries for any number of them. */
+    List<Optional<Found>> findAll(List<CommunicationRequest> requests) {
+        var stored = new HashMap<SubjectType, Map<String, Stored>>();
+        requests.stream()
+                .collect(Collectors.groupingBy(
+                        request -> request.scenario().subjectType(),
+                        Collectors.mapping(CommunicationRequest::subjectNumber, Collectors.toSet())))
+                .forEach((type, numbers) -> stored.put(
+                        type, read(type, numbers).stream().collect(Collectors.toMap(Stored::number, one -> one))));
+        var all =
+                stored.values().stream().flatMap(some -> some.values().stream()).toList();
+        var receivers = customers.findAll(all.stream().map(Stored::customerId).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Customer::id, customer -> customer));
+        var attached = documents.of(all.stream().map(Stored::key).toList());
+        return requests.stream()
+                .map(request -> Optional.ofNullable(
+                                stored.getOrDefault(request.scenario().subjectType(), Map.of())
+                                        .get(request.subjectNumber()))
+                        .map(one -> new Found(
+                                one.key().id(),
+                                Objects.requireNonNull(receivers.get(one.customerId())),
+                                source(one, request, attached.getOrDefault(one.key(), List.of())))))
+                .toList();
+    }
+
+    /** An invoice, contract or customer, with the names that templates know it by. */
+    private record Stored(Documents.Owner key, String number, long customerId, Map<String, Object> names) {}
+
+    private List<Stored> read(SubjectType type, Set<String> numbers) {
         return switch (type) {
-            case INVOICE -> ofInvoice(request);
-            case CONTRACT -> ofContract(request);
-            case CUSTOMER -> {
-                var customer = customers
-                        .findByNumber(request.subjectNumber())
-                        .orElseThrow(() -> new UnknownSubjectException(type, request.subjectNumber()));
-                yield new Found(customer.id(), customer, new MessageSource(Map.of("data", request.data()), List.of()));
-            }
+            case INVOICE ->
+                subjects.findInvoices(numbers).stream()
+                        .map(invoice -> new Stored(
+                                new Documents.Owner(type, invoice.id()),
+                                invoice.number(),
+                                invoice.details().customerId(),
+                                Map.of(type.apiName(), names(invoice))))
+                        .toList();
+            case CONTRACT ->
+                subjects.findContracts(numbers).stream()
+                        .map(contract -> new Stored(
+                                new Documents.Owner(type, contract.id()),
+                                contract.number(),
+                                contract.details().customerId(),
+                                Map.of(type.apiName(), names(contract))))
+                        .toList();
+            case CUSTOMER ->
+                customers.findAllByNumber(numbers).stream()
+                        .map(customer -> new Stored(
+                                new Documents.Owner(type, customer.id()), customer.number(), customer.id(), Map.of()))
+                        .toList();
         };
     }
 
-    private Found ofInvoice(CommunicationRequest request) {
-        var invoice = subjects.findInvoice(request.subjectNumber())
-                .orElseThrow(() -> new UnknownSubjectException(SubjectType.INVOICE, request.subjectNumber()));
-        return found(SubjectType.INVOICE, invoice.id(), invoice.details().customerId(), names(invoice), request);
-    }
-
-    private Found ofContract(CommunicationRequest request) {
-        var contract = subjects.findContract(request.subjectNumber())
-                .orElseThrow(() -> new UnknownSubjectException(SubjectType.CONTRACT, request.subjectNumber()));
-        return found(SubjectType.CONTRACT, contract.id(), contract.details().customerId(), names(contract), request);
-    }
-
-    private Found found(
-            SubjectType type, long id, long customerId, Map<String, Object> names, CommunicationRequest request) {
-        var data = Map.<String, Object>of(type.apiName(), names, "data", request.data());
-        var attached = documents.of(type, id).stream()
-                .map(document -> new MessageSource.SourceDocument(
-                        document.name(), document.mediaType(), document.size(), document.sha256()))
-                .toList();
-        var customer = customers.find(customerId).orElseThrow();
-        return new Found(id, customer, new MessageSource(data, attached));
+    private static MessageSource source(Stored one, CommunicationRequest request, List<Document> attached) {
+        var data = new LinkedHashMap<>(one.names());
+        data.put("data", request.data());
+        return new MessageSource(
+                data,
+                attached.stream()
+                        .map(document -> new MessageSource.SourceDocument(
+                                document.name(), document.mediaType(), document.size(), document.sha256()))
+                        .toList());
     }
 
     private static Map<String, Object> names(Invoice invoice) {

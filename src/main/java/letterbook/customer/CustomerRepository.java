@@ -13,5 +13,7 @@ interface CustomerRepository extends Repository<Customer, Long> {
 
     Optional<Customer> findByNumber(String number);
 
+    List<Customer> findByNumberIn(Collection<String> numbers);
+
     List<Customer> findByIdIn(Collection<Long> ids);
 }

@@ -34,6 +34,12 @@ public class Customers {
         return repository.findByNumber(number);
     }
 
+    /** Those of the customers that are stored. */
+    @Transactional(readOnly = true)
+    public List<Customer> findAllByNumber(Collection<String> numbers) {
+        return repository.findByNumberIn(numbers);
+    }
+
     @Transactional(readOnly = true)
     public List<Customer> findAll(Collection<Long> ids) {
         return repository.findByIdIn(ids);

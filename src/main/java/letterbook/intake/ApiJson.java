@@ -1,7 +1,5 @@
 package letterbook.intake;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -39,11 +37,7 @@ class ApiJson {
 
     /** SHA-256 of a body in its one canonical form: same content, same hash, however it was laid out. */
     byte[] sha256(Object body) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes(body));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(bytes(body));
     }
 
     private static void textOnly(MutableCoercionConfig config) {

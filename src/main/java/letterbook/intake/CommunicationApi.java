@@ -2,15 +2,22 @@ package letterbook.intake;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import letterbook.base.TextId;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.Ledger;
 import letterbook.security.ApiClient;
 import letterbook.security.CurrentUser;
 import letterbook.security.Permission;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -22,14 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiRoute.V1 + "/communications", produces = MediaType.APPLICATION_JSON_VALUE)
 class CommunicationApi {
 
-    static final String REPLAYED = "Idempotent-Replayed";
-
     private final EventIntake intake;
+    private final ResendIntake resends;
+    private final Ledger ledger;
     private final ApiJson json;
     private final CurrentUser user;
 
-    CommunicationApi(EventIntake intake, ApiJson json, CurrentUser user) {
+    CommunicationApi(EventIntake intake, ResendIntake resends, Ledger ledger, ApiJson json, CurrentUser user) {
         this.intake = intake;
+        this.resends = resends;
+        this.ledger = ledger;
         this.json = json;
         this.user = user;
     }
@@ -50,13 +59,54 @@ class CommunicationApi {
             @RequestBody EventBody body,
             @Parameter(hidden = true) @AuthenticationPrincipal ApiClient client) {
         var event = Event.of(IdempotencyKey.check(IdempotencyKey.HEADER, key), body, json);
-        var taken = intake.take(client, event);
-        var answer = AcceptedBody.of(taken.entry(), user.may(Permission.READ_MESSAGE_CONTENT));
-        return taken.replayed()
-                ? ResponseEntity.ok()
+        return answer(
+                intake.takeAll(client, List.of(event), IdempotencyKey.HEADER).getFirst(), HttpStatus.ACCEPTED);
+    }
+
+    @Operation(
+            summary = "Resend an entry",
+            description = "Scope communications:resend. A new entry in the same chain, to the receiver and through the"
+                    + " channel that hold today.")
+    @ApiResponse(responseCode = "201", description = "The new entry; Location names it")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same key as before: the same new entry, with Idempotent-Replayed: true")
+    @ApiResponse(responseCode = "409", description = "It may not be resent; detail tells why", content = @Content)
+    @PostMapping("/{id}/resend")
+    ResponseEntity<AcceptedBody> resend(
+            @PathVariable String id,
+            @Parameter(description = "Names this request; 1 to 128 characters", required = true)
+                    @RequestHeader(name = IdempotencyKey.HEADER, required = false)
+                    @Nullable
+                    String key,
+            @Parameter(hidden = true) @AuthenticationPrincipal ApiClient client) {
+        var checked = IdempotencyKey.check(IdempotencyKey.HEADER, key);
+        var original = TextId.parse(id)
+                .orElseThrow(() -> Problem.notFound("There is no communication entry " + Findings.shown(id) + ".")
+                        .asException());
+        return answer(resends.resend(client, checked, original), HttpStatus.CREATED);
+    }
+
+    private ResponseEntity<AcceptedBody> answer(EventIntake.Outcome outcome, HttpStatus whenMade) {
+        return switch (outcome) {
+            case EventIntake.Outcome.Made made -> {
+                var answer = shown(made.entry());
+                yield ResponseEntity.status(whenMade)
                         .location(answer.location())
-                        .header(REPLAYED, "true")
-                        .body(answer)
-                : ResponseEntity.accepted().location(answer.location()).body(answer);
+                        .body(answer);
+            }
+            case EventIntake.Outcome.Replayed replayed -> {
+                var answer = shown(ledger.find(replayed.id()).orElseThrow());
+                yield ResponseEntity.ok()
+                        .location(answer.location())
+                        .header(IdempotencyKey.REPLAYED_HEADER, "true")
+                        .body(answer);
+            }
+            case EventIntake.Outcome.Refused refused -> throw refused.problem().asException();
+        };
+    }
+
+    private AcceptedBody shown(CommunicationEntry entry) {
+        return AcceptedBody.of(entry, user.may(Permission.READ_MESSAGE_CONTENT));
     }
 }

@@ -1,5 +1,6 @@
 package letterbook.intake;
 
+import java.util.Arrays;
 import letterbook.communication.CommunicationRequest;
 
 /**
@@ -12,5 +13,9 @@ record Event(String key, byte[] sha256, CommunicationRequest request) {
 
     static Event of(String key, EventBody body, ApiJson json) {
         return new Event(key, json.sha256(body.normalised()), body.toRequest());
+    }
+
+    boolean hasSameBodyAs(Event other) {
+        return Arrays.equals(sha256, other.sha256);
     }
 }

@@ -22,8 +22,12 @@ final class Findings {
     }
 
     void stopIfAny() {
+        stopIfAny(Problem::unacceptable);
+    }
+
+    void stopIfAny(Function<List<FieldProblem>, Problem> problem) {
         if (!found.isEmpty()) {
-            throw Problem.unacceptable(List.copyOf(found)).asException();
+            throw problem.apply(List.copyOf(found)).asException();
         }
     }
 

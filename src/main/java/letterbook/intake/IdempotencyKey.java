@@ -1,11 +1,13 @@
 package letterbook.intake;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for keys that name requests. */
 final class IdempotencyKey {
 
     static final String HEADER = "Idempotency-Key";
+    static final String REPLAYED_HEADER = "Idempotent-Replayed";
 
     private static final int LONGEST = 128;
 
@@ -30,7 +32,7 @@ final class IdempotencyKey {
 
     /** The answer to a key that was used for something else. */
     static Problem reused(String field, String key) {
-        return Problem.unacceptable(java.util.List.of(new FieldProblem(
+        return Problem.unacceptable(List.of(new FieldProblem(
                 field,
                 "was used for another request: " + Findings.shown(key),
                 "Send a new key for a new request, and the same body when you repeat one.")));

@@ -34,6 +34,11 @@ record Problem(
         return of(HttpStatus.BAD_REQUEST, "malformed", "The request cannot be read", detail, List.of(errors));
     }
 
+    /** A list or search that cannot be read. */
+    static Problem malformedParameters(List<FieldProblem> errors) {
+        return malformed("A parameter cannot be read.", errors.toArray(FieldProblem[]::new));
+    }
+
     /** A request that can be read but not be carried out as it is. */
     static Problem unacceptable(List<FieldProblem> errors) {
         var first = errors.getFirst();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import letterbook.communication.ResendDeniedException;
 import letterbook.communication.UnknownEntryException;
 import letterbook.communication.UnknownSubjectException;
+import letterbook.subject.SubjectType;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -51,7 +52,7 @@ final class ProblemOf {
                         new FieldProblem(
                                 mismatch.getName(), "cannot be read: " + mismatch.getValue(), "Send another value."));
             case UnknownEntryException unknown -> Problem.notFound(unknown.getMessage() + ".");
-            case UnknownSubjectException unknown -> unknownSubject(unknown);
+            case UnknownSubjectException unknown -> unknownSubject(unknown.type(), unknown.number());
             case ResendDeniedException denied ->
                 Problem.conflict(Objects.requireNonNullElse(denied.getMessage(), "It may not be resent."));
             case ConcurrencyFailureException contended ->
@@ -74,10 +75,10 @@ final class ProblemOf {
         return Optional.ofNullable(problem);
     }
 
-    private static Problem unknownSubject(UnknownSubjectException unknown) {
+    static Problem unknownSubject(SubjectType type, String number) {
         return Problem.unacceptable(List.of(new FieldProblem(
                 "subject.number",
-                "there is no " + unknown.type().apiName() + " " + unknown.number(),
+                "there is no " + type.apiName() + " " + Findings.shown(number),
                 "Store it first, or correct the number.")));
     }
 

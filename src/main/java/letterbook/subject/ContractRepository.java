@@ -1,5 +1,6 @@
 package letterbook.subject;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface ContractRepository extends Repository<Contract, Long> {
     Optional<Contract> findById(long id);
 
     Optional<Contract> findByNumber(String number);
+
+    List<Contract> findByNumberIn(Collection<String> numbers);
 
     List<Contract> findByCustomerIdOrderByIdDesc(long customerId);
 

@@ -4,9 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import letterbook.base.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,6 +57,26 @@ public class Documents {
                 .params(type.code(), subjectId)
                 .query((row, number) -> read(row))
                 .list();
+    }
+
+    /** A subject that may have documents. */
+    public record Owner(SubjectType type, long id) {}
+
+    /** The documents of each of the subjects, by name; no key for those that have none. */
+    public Map<Owner, List<Document>> of(Collection<Owner> owners) {
+        var found = new HashMap<Owner, List<Document>>();
+        owners.stream()
+                .collect(Collectors.groupingBy(Owner::type, Collectors.mapping(Owner::id, Collectors.toList())))
+                .forEach((type, ids) -> jdbc.sql(
+                                "select * from document where subject_type = :type and subject_id in (:ids) order by name")
+                        .param("type", type.code())
+                        .param("ids", ids)
+                        .query(row -> {
+                            found.computeIfAbsent(
+                                            new Owner(type, row.getLong("subject_id")), owner -> new ArrayList<>())
+                                    .add(read(row));
+                        }));
+        return found;
     }
 
     public Optional<Document> find(SubjectType type, long subjectId, String name) {

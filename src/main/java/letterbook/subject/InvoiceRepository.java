@@ -1,5 +1,6 @@
 package letterbook.subject;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -11,6 +12,8 @@ interface InvoiceRepository extends Repository<Invoice, Long> {
     Optional<Invoice> findById(long id);
 
     Optional<Invoice> findByNumber(String number);
+
+    List<Invoice> findByNumberIn(Collection<String> numbers);
 
     List<Invoice> findByCustomerIdOrderByIdDesc(long customerId);
 

@@ -1,6 +1,7 @@
 package letterbook.subject;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import letterbook.base.IdGenerator;
@@ -31,6 +32,18 @@ public class Subjects {
     @Transactional(readOnly = true)
     public Optional<Contract> findContract(String number) {
         return contracts.findByNumber(number);
+    }
+
+    /** Those of the invoices that are stored. */
+    @Transactional(readOnly = true)
+    public List<Invoice> findInvoices(Collection<String> numbers) {
+        return invoices.findByNumberIn(numbers);
+    }
+
+    /** Those of the contracts that are stored. */
+    @Transactional(readOnly = true)
+    public List<Contract> findContracts(Collection<String> numbers) {
+        return contracts.findByNumberIn(numbers);
     }
 
     /** Newest first. */
