@@ -37,21 +37,23 @@ record EntryDetailsBody(
 
         List<DocumentBody> documents,
         Resend resend,
-        @Schema(description = "What its code means; absent without a code") @Nullable Explanation explanation) {
+
+        @Schema(description = "What its code means; absent without a code") @Nullable
+        Explanation explanation) {
 
     @Schema(name = "Explanation")
     record Explanation(
             @Schema(description = "What happened, in words") String happened,
             @Schema(description = "What to do") String fix,
-            @Schema(description = "Who can put it right: agent, administrator, recipient or support") String resolver,
+
+            @Schema(description = "Who can put it right: agent, administrator, recipient or support")
+            String resolver,
+
             boolean resendWorthwhile) {
 
         static Explanation of(CatalogueEntry entry) {
             return new Explanation(
-                    entry.happened(),
-                    entry.fix(),
-                    entry.resolver().toLowerCase(Locale.ROOT),
-                    entry.resendWorthwhile());
+                    entry.happened(), entry.fix(), entry.resolver().toLowerCase(Locale.ROOT), entry.resendWorthwhile());
         }
     }
 
