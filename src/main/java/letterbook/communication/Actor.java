@@ -28,7 +28,8 @@ public record Actor(Kind kind, String name) {
             this.code = code;
         }
 
-        int code() {
+        /** Its number in the database. */
+        public int code() {
             return code;
         }
 

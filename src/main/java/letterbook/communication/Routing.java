@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Decides channel, receiver and language: the preference for this kind of message, else the customer's, else the
  * organisation's default. No channel is swapped silently; a missing receiver is left empty and fails later.
  */
-final class Routing {
+public final class Routing {
 
     private Routing() {}
 
-    static Route decide(Scenario scenario, CustomerDetails customer, Organisation organisation) {
+    public static Route decide(Scenario scenario, CustomerDetails customer, Organisation organisation) {
         var choice = choice(scenario, customer.preferences());
         var type = choice.flatMap(Choice::type)
                 .or(() -> fallback(customer.preferences()))

@@ -3,6 +3,7 @@ package letterbook.demo;
 import letterbook.base.DemoMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
@@ -17,12 +18,19 @@ class DemoStart implements SmartInitializingSingleton {
     private final DemoMode mode;
     private final DemoMarker marker;
     private final DemoAccounts accounts;
+    private final ObjectProvider<DemoFill> fill;
     private final TransactionOperations transactions;
 
-    DemoStart(DemoMode mode, DemoMarker marker, DemoAccounts accounts, TransactionOperations transactions) {
+    DemoStart(
+            DemoMode mode,
+            DemoMarker marker,
+            DemoAccounts accounts,
+            ObjectProvider<DemoFill> fill,
+            TransactionOperations transactions) {
         this.mode = mode;
         this.marker = marker;
         this.accounts = accounts;
+        this.fill = fill;
         this.transactions = transactions;
     }
 
@@ -51,6 +59,7 @@ class DemoStart implements SmartInitializingSingleton {
             return false;
         }
         accounts.make();
+        fill.getObject().fill();
         return true;
     }
 
