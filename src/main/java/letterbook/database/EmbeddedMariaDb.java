@@ -67,8 +67,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         configuration.setPort(0);
         configuration.setBaseDir(home.resolve("server").toFile());
         InstalledServer.useUnlessPacked(configuration);
-        configuration.setDataDir(
-                Folders.neverTemporary(Files.createDirectories(home.resolve("db"))).toFile());
+        configuration.setDataDir(Folders.neverTemporary(Files.createDirectories(home.resolve("db")))
+                .toFile());
         configuration.setTmpDir(Files.createDirectories(home.resolve("tmp")).toString());
         configuration.setSocket(SocketPath.in(home).toString());
         configuration.setSecurityDisabled(false);

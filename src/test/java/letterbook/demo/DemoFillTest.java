@@ -42,9 +42,7 @@ class DemoFillTest {
         assertThat(jdbc.sql("select distinct code from communication_history where code is not null")
                         .query(String.class)
                         .list())
-                .contains(Arrays.stream(Mishap.values())
-                        .map(Mishap::code)
-                        .toArray(String[]::new));
+                .contains(Arrays.stream(Mishap.values()).map(Mishap::code).toArray(String[]::new));
     }
 
     @Test
@@ -105,11 +103,12 @@ class DemoFillTest {
         var newest = jdbc.sql("""
                         select lower(hex(sha256)) sha256, invoice.number, customer.name from document
                         join invoice on invoice.id = document.subject_id join customer on customer.id = customer_id
-                        where document.subject_type = 1 order by invoice.id desc limit 1""").query().singleRow();
+                        where document.subject_type = 1 order by invoice.id desc limit 1""")
+                .query((row, number) -> List.of(row.getString(1), row.getString(2), row.getString(3)))
+                .single();
 
-        try (var pdf = Loader.loadPDF(store.get(found.get("sha256").toString()))) {
-            assertThat(new PDFTextStripper().getText(pdf))
-                    .contains(newest.get(1), newest.get(2), "Waterkant Energie");
+        try (var pdf = Loader.loadPDF(store.get(newest.get(0)))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains(newest.get(1), newest.get(2), "Waterkant Energie");
         }
     }
 

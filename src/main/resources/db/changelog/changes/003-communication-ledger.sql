@@ -13,7 +13,7 @@ create table communication (
   subject_number varchar(60) not null,
   title varchar(160) not null,
   type tinyint unsigned not null,
-  receiver varchar(254) not null,
+  receiver varchar(400) not null,
   receiver_name varchar(160) not null,
   language varchar(12) character set ascii not null,
   route varchar(300) not null,
