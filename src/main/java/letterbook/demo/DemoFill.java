@@ -1,5 +1,6 @@
 package letterbook.demo;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class DemoFill {
     private final ErrorCatalogue catalogue;
     private final EmailTemplates templates;
     private final JdbcTemplate jdbc;
+    private final EntityManager entities;
     private final Clock clock;
 
     DemoFill(
@@ -49,12 +51,14 @@ class DemoFill {
             ErrorCatalogue catalogue,
             EmailTemplates templates,
             JdbcTemplate jdbc,
+            EntityManager entities,
             Clock clock) {
         this.customers = customers;
         this.organisations = organisations;
         this.catalogue = catalogue;
         this.templates = templates;
         this.jdbc = jdbc;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -67,6 +71,8 @@ class DemoFill {
         var all = make(
                 random,
                 (number, details) -> customers.put(number, details).customer().id());
+        // the rows that follow bypass the entity manager and refer to the customers
+        entities.flush();
         var papers = new Papers(organisation);
         var ids = new PastIds();
         var past = new Past(organisation, all, now, catalogue, papers, ids, jdbc::update, random);

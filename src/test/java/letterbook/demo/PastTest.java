@@ -129,18 +129,6 @@ class PastTest {
     void mostMessagesArriveAndOneCustomerHasHundreds() {
         var entries = tell(now());
 
-        System.err.println("STAT "
-                + entries.stream()
-                        .collect(Collectors.groupingBy(
-                                e -> e.route().type() + " " + e.status(),
-                                java.util.TreeMap::new,
-                                Collectors.counting()))
-                + " first " + entries.stream().filter(PastEntry::isFirst).count());
-        System.err.println("CODES "
-                + entries.stream()
-                        .flatMap(e -> e.history().stream())
-                        .filter(l -> l.code() != null)
-                        .collect(Collectors.groupingBy(l -> l.code(), java.util.TreeMap::new, Collectors.counting())));
         var red = entries.stream()
                 .filter(entry -> entry.status().colour() == CommunicationStatus.Colour.RED)
                 .count();
