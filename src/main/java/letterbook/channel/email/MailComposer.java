@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
@@ -24,12 +25,18 @@ import letterbook.base.TextId;
 import letterbook.dispatch.Delivery;
 import letterbook.organisation.Organisation;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** Makes MIME messages of deliveries. */
 final class MailComposer {
 
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[A-Za-z0-9-]+");
     private static final Pattern PATH = Pattern.compile("[/\\\\]+");
+
+    static {
+        // Jakarta Mail asks for its streams at every part of every mail, and searches the class path each time it is not told
+        System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final Session session = Session.getInstance(new Properties());
     private final BounceAddresses bounces;
