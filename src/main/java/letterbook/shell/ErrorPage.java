@@ -6,10 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** The body that all error pages share: what happened, what to do, and the way back. */
-class ErrorPage extends Div {
+/** The body that all error pages share: what happened, what to do, and the way back. Public, as the framework makes it. */
+public class ErrorPage extends Div {
 
-    ErrorPage() {
+    public ErrorPage() {
         addClassNames("page", "error-page");
     }
 
