@@ -72,11 +72,8 @@ class ContactForm extends EditForm<Contact> {
 
         bind();
 
-        var form = getContent();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.add(name, kind, language, paymentMethod, email, mobile);
-        form.add(street, houseNumber, line2, postalCode, city, country);
+        getContent().add(name, kind, language, paymentMethod, email, mobile);
+        getContent().add(street, houseNumber, line2, postalCode, city, country);
     }
 
     private void bind() {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import letterbook.base.ui.LanguageNames;
 import letterbook.base.ui.PageHeader;
+import letterbook.base.ui.PathNumber;
 import letterbook.customer.Customer;
 import letterbook.customer.CustomerDesk;
 import letterbook.customer.CustomerNavigation;
@@ -57,11 +58,10 @@ class CustomerPage extends Composite<Div> implements BeforeEnterObserver, AfterN
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var number = event.getRouteParameters().get("number").orElse("");
         var name = event.getRouteParameters().get("tab").orElse(OVERVIEW);
-        var found = desk.find(number);
+        var found = PathNumber.find(event, desk::find);
         if (found.isEmpty()) {
-            event.rerouteToError(NotFoundException.class, "No customer has the number " + number);
+            event.rerouteToError(NotFoundException.class, "No customer has this number");
             return;
         }
         var same = customer != null && customer.id() == found.get().id();

@@ -36,10 +36,7 @@ class EInvoicingForm extends EditForm<Optional<EInvoicing>> {
 
         network.addValueChangeListener(event -> offer(event.getValue()));
 
-        var form = getContent();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.add(network, scheme, identifier, serviceCode, commitmentNumber);
+        getContent().add(network, scheme, identifier, serviceCode, commitmentNumber);
     }
 
     private void offer(@Nullable EInvoiceNetwork chosen) {

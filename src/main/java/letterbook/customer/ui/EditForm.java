@@ -13,6 +13,16 @@ import letterbook.customer.CustomerNavigation.EditableField;
 /** Fields for one value: shows it, and tells the value that was typed in once it is valid. */
 abstract class EditForm<T> extends Composite<FormLayout> {
 
+    EditForm() {
+        var form = getContent();
+        form.setAutoResponsive(true);
+        form.setAutoRows(true);
+        form.setColumnWidth("14rem");
+        form.setMaxColumns(2);
+        form.setExpandColumns(true);
+        form.setExpandFields(true);
+    }
+
     abstract void show(T value);
 
     /** Empty, with messages beside the fields, while something is not valid. */

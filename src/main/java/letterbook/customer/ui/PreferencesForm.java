@@ -28,10 +28,7 @@ class PreferencesForm extends EditForm<Preferences> {
         skip.setItemLabelGenerator(
                 choice -> choice == null ? skip.getEmptySelectionCaption() : PreferencesForm.yesOrNo(choice));
 
-        var form = getContent();
-        form.setAutoResponsive(true);
-        form.setExpandFields(true);
-        form.add(general, invoices, reminders, contracts, skip);
+        getContent().add(general, invoices, reminders, contracts, skip);
     }
 
     private static Select<ChannelPreference> channels(String label) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import letterbook.base.ui.PathNumber;
 import letterbook.base.ui.PropertyList;
 import letterbook.customer.CustomerDesk;
 import letterbook.customer.CustomerNavigation;
@@ -35,11 +36,10 @@ class ContractPage extends Composite<Div> implements BeforeEnterObserver, HasDyn
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var number = event.getRouteParameters().get("number").orElse("");
-        subjects.findContract(number)
+        PathNumber.find(event, subjects::findContract)
                 .ifPresentOrElse(
                         this::show,
-                        () -> event.rerouteToError(NotFoundException.class, "No contract has the number " + number));
+                        () -> event.rerouteToError(NotFoundException.class, "No contract has this number"));
     }
 
     private void show(Contract contract) {

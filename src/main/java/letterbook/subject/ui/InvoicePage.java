@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import letterbook.base.ui.PathNumber;
 import letterbook.base.ui.PropertyList;
 import letterbook.customer.CustomerDesk;
 import letterbook.customer.CustomerNavigation;
@@ -36,11 +37,10 @@ class InvoicePage extends Composite<Div> implements BeforeEnterObserver, HasDyna
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var number = event.getRouteParameters().get("number").orElse("");
-        subjects.findInvoice(number)
+        PathNumber.find(event, subjects::findInvoice)
                 .ifPresentOrElse(
                         this::show,
-                        () -> event.rerouteToError(NotFoundException.class, "No invoice has the number " + number));
+                        () -> event.rerouteToError(NotFoundException.class, "No invoice has this number"));
     }
 
     private void show(Invoice invoice) {
