@@ -18,8 +18,12 @@ public final class TextId {
         return TSID.isValid(text) ? Optional.of(TSID.from(text).toLong()) : Optional.empty();
     }
 
-    /** The smallest id that can be made at this moment; a date filter becomes a range of ids with it. */
+    /** The smallest id that can be made at this moment; a date filter becomes a range of ids with it. From 2089 on: the largest id. */
     public static long firstAt(Instant moment) {
-        return Math.max(0, (moment.toEpochMilli() - TSID.TSID_EPOCH) << 22);
+        var millis = moment.toEpochMilli() - TSID.TSID_EPOCH;
+        if (millis <= 0) {
+            return 0;
+        }
+        return millis > Long.MAX_VALUE >> 22 ? Long.MAX_VALUE : millis << 22;
     }
 }

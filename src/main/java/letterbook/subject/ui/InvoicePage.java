@@ -39,8 +39,7 @@ class InvoicePage extends Composite<Div> implements BeforeEnterObserver, HasDyna
     public void beforeEnter(BeforeEnterEvent event) {
         PathNumber.find(event, subjects::findInvoice)
                 .ifPresentOrElse(
-                        this::show,
-                        () -> event.rerouteToError(NotFoundException.class, "No invoice has this number"));
+                        this::show, () -> event.rerouteToError(NotFoundException.class, "No invoice has this number"));
     }
 
     private void show(Invoice invoice) {
