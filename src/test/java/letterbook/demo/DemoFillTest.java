@@ -134,7 +134,8 @@ class DemoFillTest {
 
         var again = resends.resend(id, Actor.person("Sanne de Wit"));
 
-        await().until(() -> queries.rows(List.of(again.id())).getFirst().status() == CommunicationStatus.SUCCESSFUL);
+        await().pollInSameThread()
+                .until(() -> queries.rows(List.of(again.id())).getFirst().status() == CommunicationStatus.SUCCESSFUL);
         assertThat(queries.list(CommunicationFilter.ofCustomer(details.row().customerId()), null, 1))
                 .first()
                 .satisfies(row -> assertThat(row.id()).isEqualTo(again.id()));
