@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import letterbook.database.TestDatabase;
+import letterbook.packaged.Node;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package letterbook.crash;
+package letterbook.packaged;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -13,7 +13,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The packaged application as a process of its own, that can be killed and started again. */
-final class Node {
+public final class Node {
 
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -25,7 +25,7 @@ final class Node {
     private Process process;
 
     @SuppressWarnings("NullAway.Init")
-    Node(String name, Map<String, String> settings) throws IOException {
+    public Node(String name, Map<String, String> settings) throws IOException {
         this.name = name;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -34,7 +34,7 @@ final class Node {
         this.settings.put("SERVER_PORT", Integer.toString(port));
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(
                 java,
@@ -45,7 +45,7 @@ final class Node {
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
-                Path.of("target", "crash-" + name + ".log").toFile()));
+                Path.of("target", "node-" + name + ".log").toFile()));
         process = builder.start();
         Awaitility.await(name + " is ready")
                 .atMost(START)
@@ -56,7 +56,7 @@ final class Node {
     private boolean isReady() {
         if (!process.isAlive()) {
             throw new IllegalStateException(
-                    name + " ended with " + process.exitValue() + "; see target/crash-" + name + ".log");
+                    name + " ended with " + process.exitValue() + "; see target/node-" + name + ".log");
         }
         try {
             return send(HttpRequest.newBuilder(uri("/actuator/health/readiness"))
@@ -69,21 +69,21 @@ final class Node {
     }
 
     /** As {@code kill -9}: nothing gets a chance to tidy up. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         process.onExit().join();
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    HttpResponse<String> send(HttpRequest request) throws IOException {
+    public HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException cause) {
