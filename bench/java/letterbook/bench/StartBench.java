@@ -13,8 +13,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * (d) Time from start to ready and resident memory of the packaged application with its embedded database: cold (an empty
- * data folder, with and without the demo organisation), warm (the same folder again). Linux only: memory is read from /proc.
+ * (d) Time from start to ready and resident memory of {@code ./mvnw} with the embedded database: cold (an empty data
+ * folder, the demo organisation is filled in), warm (the same folder again). Linux only: memory is read from /proc.
  */
 final class StartBench {
 
@@ -24,21 +24,19 @@ final class StartBench {
 
     static void main() throws IOException, InterruptedException {
         var folder = Path.of("target", "bench", "start-" + System.nanoTime());
-        measure("cold, with the demo organisation", folder, "true");
-        measure("warm, with the demo organisation", folder, "true");
-        measure("warm again", folder, "true");
+        measure("cold, with the demo organisation", folder);
+        measure("warm, with the demo organisation", folder);
+        measure("warm again", folder);
     }
 
-    private static void measure(String name, Path folder, String demo) throws IOException, InterruptedException {
+    private static void measure(String name, Path folder) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-XX:+UseSerialGC", "-Xmx512m", "-jar", "target/letterbook.jar");
+        var builder = new ProcessBuilder("./mvnw");
         builder.environment().put("SERVER_PORT", Integer.toString(port));
         builder.environment().put("LETTERBOOK_DATA_DIR", folder.toString());
-        builder.environment().put("LETTERBOOK_DEMO", demo);
         builder.redirectErrorStream(true);
         builder.redirectOutput(Path.of("target", "bench", "start.log").toFile());
         var start = System.nanoTime();
