@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
@@ -28,7 +29,9 @@ public final class BareEngine {
                 Duration.ofMillis(20),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30),
-                Duration.ofMinutes(28));
+                Duration.ofMinutes(28),
+                Duration.ofMinutes(1),
+                Map.of());
         var lane = new JobLane(
                 type,
                 Urgency.BULK,

@@ -37,6 +37,11 @@ public enum CommunicationType {
         return label;
     }
 
+    /** Whether a message leaves when its provider takes it; a letter is printed first, and what is manual waits for someone. */
+    public boolean leavesAtOnce() {
+        return this != POST && this != MANUAL;
+    }
+
     public static CommunicationType ofCode(int code) {
         return Stream.of(values()).filter(type -> type.code == code).findFirst().orElseThrow();
     }

@@ -13,6 +13,9 @@ public record Actor(Kind kind, String name) {
     /** The pipeline itself, when nothing from outside caused the change. */
     public static final Actor LETTERBOOK = new Actor(Kind.SYSTEM, "Letterbook");
 
+    /** The clock: something was due. */
+    public static final Actor TIMER = new Actor(Kind.TIMER, "Timer");
+
     /** What kind of actor it is. */
     public enum Kind {
         WORKFLOW(1),

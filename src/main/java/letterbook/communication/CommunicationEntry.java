@@ -2,13 +2,11 @@ package letterbook.communication;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.BiFunction;
-import letterbook.base.CommunicationType;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "communication")
-public class CommunicationEntry {
+public class CommunicationEntry extends HeadedEntry {
 
     /** Code of an entry of which nobody can know whether the provider got it. */
     public static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
 
-    @Id
-    private long id;
+    @Embedded
+    private Tries tries = Tries.NONE;
 
     @Embedded
-    private EntryHeader header;
+    private Expectation expectation = Expectation.NONE;
 
     private CommunicationStatus status;
     private Instant lastEventAt;
@@ -36,8 +34,6 @@ public class CommunicationEntry {
     private @Nullable String providerRef;
     private @Nullable Instant sentAt;
     private @Nullable Instant scheduledFor;
-    private int attempt;
-    private boolean inFlight;
 
     @Version
     private @Nullable Integer version;
@@ -46,14 +42,13 @@ public class CommunicationEntry {
     protected CommunicationEntry() {}
 
     CommunicationEntry(long id, EntryHeader header) {
-        this.id = id;
-        this.header = header;
+        super(id, header);
         status = CommunicationStatus.GENERATING;
-        lastEventAt = header.createdAt();
+        lastEventAt = header().createdAt();
     }
 
     StatusChange created(Actor actor) {
-        return new StatusChange(id, header.createdAt(), null, CommunicationStatus.GENERATING, actor, 0, null, null);
+        return new StatusChange(id(), header().createdAt(), null, CommunicationStatus.GENERATING, actor, 0, null, null);
     }
 
     StatusChange skip(String why, Instant now) {
@@ -63,49 +58,136 @@ public class CommunicationEntry {
 
     /** Notes the intent to hand the message to the provider; to be committed before the provider is called. */
     StatusChange startAttempt(String provider, Instant now) {
-        if (inFlight || (status != CommunicationStatus.GENERATING && status != CommunicationStatus.SENDING)) {
-            throw new IllegalStateException("Entry " + id + " is " + status + (inFlight ? ", in flight" : ""));
+        requireOpen();
+        if (tries.inFlight() || expectation.awaitsReceipt()) {
+            throw new IllegalStateException("Entry " + id() + " is already with " + this.provider);
         }
         this.provider = provider;
-        attempt++;
-        inFlight = true;
+        tries = tries.begin(now);
         scheduledFor = null;
         return move(CommunicationStatus.SENDING, Actor.LETTERBOOK, null, null, now);
+    }
+
+    /** It may not leave before a certain time; a line when that is news. */
+    Optional<StatusChange> schedule(Instant until, Instant now) {
+        requireOpen();
+        if (until.equals(scheduledFor)) {
+            return Optional.empty();
+        }
+        scheduledFor = until;
+        return Optional.of(move(CommunicationStatus.SENDING, Actor.TIMER, null, "Waits for office hours", now));
+    }
+
+    /** The provider has the message and its last word is to come; a line when that says something new. */
+    Optional<StatusChange> accept(String providerRef, @Nullable String text, Instant expectedBy, Instant now) {
+        requireStatus(CommunicationStatus.SENDING);
+        var nothingNew = expectation.awaitsReceipt() && Objects.equals(this.text, cut(text));
+        var actor = providerActor();
+        tries = tries.end();
+        scheduledFor = null;
+        this.providerRef = providerRef;
+        if (nothingNew) {
+            return Optional.empty();
+        }
+        expectation = Expectation.newsBy(expectedBy);
+        this.text = cut(text);
+        return Optional.of(move(CommunicationStatus.SENDING, actor, null, text, now));
     }
 
     /** The provider took the message for good; also news for an entry that was given up as unknown. */
     StatusChange succeed(@Nullable String providerRef, @Nullable String text, Instant now) {
         if (!OUTCOME_UNKNOWN.equals(code)) {
-            requireInFlight();
+            requireWithProvider();
         }
-        this.providerRef = providerRef;
-        sentAt = now;
+        this.providerRef = providerRef == null ? this.providerRef : providerRef;
+        sentAt = header().type().leavesAtOnce() ? tries.attemptedAt() : now;
         return settle(CommunicationStatus.SUCCESSFUL, null, text, now);
     }
 
     /** The provider did not take the message and it will be tried again. */
     StatusChange postpone(String code, @Nullable String text, Instant until, Instant now) {
-        requireInFlight();
-        inFlight = false;
+        requireWithProvider();
+        tries = tries.end();
+        return again(code, text, until, now);
+    }
+
+    /** The provider takes nothing at the moment; the message waits, and the try does not count. */
+    StatusChange hold(String code, @Nullable String text, Instant until, Instant now) {
+        requireWithProvider();
+        tries = tries.startOver();
+        return again(code, text, until, now);
+    }
+
+    private StatusChange again(String code, @Nullable String text, Instant until, Instant now) {
+        expectation = Expectation.NONE;
         scheduledFor = until;
-        lastEventAt = now;
-        return new StatusChange(id, now, status, status, providerActor(), attempt, code, cut(text));
+        return move(status, providerActor(), code, text, now);
     }
 
     /** It cannot be sent: the message cannot be made, or the provider refused it, or nobody knows. */
     StatusChange fail(CommunicationStatus red, String code, @Nullable String text, Instant now) {
-        if (red.colour() != CommunicationStatus.Colour.RED) {
-            throw new IllegalArgumentException(red + " is no failure");
-        }
-        if (status != CommunicationStatus.GENERATING && status != CommunicationStatus.SENDING) {
-            throw new IllegalStateException("Entry " + id + " is already " + status);
-        }
+        requireRed(red);
+        requireOpen();
         return settle(red, code, text, now);
     }
 
+    /** It was called back before it left. */
+    StatusChange withdraw(@Nullable String text, Instant now) {
+        requireWithProvider();
+        return settle(CommunicationStatus.SKIPPED, null, text, now);
+    }
+
+    /** The provider reports that it arrived; changes nothing when that is known, or something else is. */
+    StatusChange confirm(@Nullable String text, Instant now) {
+        return isSending() || OUTCOME_UNKNOWN.equals(code) ? succeed(null, text, now) : ignored(text, now);
+    }
+
+    /** The provider reports that it did not arrive, perhaps after it had taken it for good. */
+    StatusChange refuse(CommunicationStatus red, String code, @Nullable String text, Instant now) {
+        requireRed(red);
+        return isSending() || status == CommunicationStatus.SUCCESSFUL || OUTCOME_UNKNOWN.equals(this.code)
+                ? settle(red, code, text, now)
+                : ignored(text, now);
+    }
+
+    /** The provider reports something that settles nothing. */
+    StatusChange note(@Nullable String text, Instant now) {
+        return move(status, providerActor(), null, text, now);
+    }
+
+    /** Somebody sent by hand what this entry asked for. */
+    StatusChange doneByHand(@Nullable String how, Actor actor, Instant now) {
+        requireWithProvider();
+        sentAt = now;
+        return settle(CommunicationStatus.SUCCESSFUL, null, how, actor, now);
+    }
+
+    /** Somebody tells that what this entry asked for cannot be done. */
+    StatusChange impossibleByHand(String code, String why, Actor actor, Instant now) {
+        requireWithProvider();
+        return settle(CommunicationStatus.FAILED, code, why, actor, now);
+    }
+
+    /** News that was expected did not come. */
+    StatusChange markStuck(Instant now) {
+        requireStatus(CommunicationStatus.SENDING);
+        expectation = expectation.stuck(now);
+        return move(status, Actor.TIMER, null, "No news from " + provider + " when it was due", now);
+    }
+
+    private StatusChange ignored(@Nullable String text, Instant now) {
+        var why = "received, ignored because the entry is already " + status.label();
+        return note(text == null ? why : text + " (" + why + ")", now);
+    }
+
     private StatusChange settle(CommunicationStatus to, @Nullable String code, @Nullable String text, Instant now) {
-        var actor = inFlight ? providerActor() : Actor.LETTERBOOK;
-        inFlight = false;
+        return settle(to, code, text, isWithProvider() || !isOpen() ? providerActor() : Actor.LETTERBOOK, now);
+    }
+
+    private StatusChange settle(
+            CommunicationStatus to, @Nullable String code, @Nullable String text, Actor actor, Instant now) {
+        tries = tries.end();
+        expectation = Expectation.NONE;
         scheduledFor = null;
         this.code = code;
         this.text = cut(text);
@@ -114,7 +196,7 @@ public class CommunicationEntry {
 
     private StatusChange move(
             CommunicationStatus to, Actor actor, @Nullable String code, @Nullable String text, Instant now) {
-        var change = new StatusChange(id, now, status, to, actor, attempt, code, cut(text));
+        var change = new StatusChange(id(), now, status, to, actor, tries.attempt(), code, cut(text));
         status = to;
         lastEventAt = now;
         return change;
@@ -128,60 +210,44 @@ public class CommunicationEntry {
         return text == null || text.length() <= 500 ? text : text.substring(0, 500);
     }
 
+    private static void requireRed(CommunicationStatus red) {
+        if (red.colour() != CommunicationStatus.Colour.RED) {
+            throw new IllegalArgumentException(red + " is no failure");
+        }
+    }
+
+    private void requireOpen() {
+        if (!isOpen()) {
+            throw new IllegalStateException("Entry " + id() + " is already " + status);
+        }
+    }
+
     private void requireStatus(CommunicationStatus required) {
         if (status != required) {
-            throw new IllegalStateException("Entry " + id + " is " + status + ", not " + required);
+            throw new IllegalStateException("Entry " + id() + " is " + status + ", not " + required);
         }
     }
 
-    private void requireInFlight() {
-        if (!inFlight) {
-            throw new IllegalStateException("Entry " + id + " has no attempt under way");
+    private void requireWithProvider() {
+        if (!isWithProvider()) {
+            throw new IllegalStateException("Entry " + id() + " is with no provider");
         }
     }
 
-    CommunicationDetails details(
-            BiFunction<CommunicationType, String, String> visible,
-            String customerNumber,
-            List<StatusChange> history,
-            List<CommunicationDetails.ChainLink> chain,
-            List<MessageSource.SourceDocument> documents,
-            ResendDecision resend) {
-        var row = new CommunicationRow(
-                id,
-                header.position(),
-                header.customerId(),
-                header.createdAt(),
-                header.title(),
-                header.type(),
-                header.subjectType(),
-                header.subjectNumber(),
-                visible.apply(header.type(), header.receiver()),
-                status,
-                sentAt,
-                scheduledFor,
-                code,
-                text);
-        return new CommunicationDetails(
-                row,
-                header.chainId(),
-                header.scenario(),
-                header.subjectId(),
-                customerNumber,
-                header.receiverName(),
-                header.language(),
-                header.route(),
-                provider,
-                providerRef,
-                attempt,
-                history,
-                chain,
-                documents,
-                resend);
+    private boolean isOpen() {
+        return status == CommunicationStatus.GENERATING || isSending();
     }
 
-    EntryHeader header() {
-        return header;
+    private boolean isWithProvider() {
+        return tries.inFlight() || expectation.awaitsReceipt();
+    }
+
+    boolean isSending() {
+        return status == CommunicationStatus.SENDING;
+    }
+
+    Expectation expectation() {
+        return expectation;
     }
 
     @Nullable
@@ -189,56 +255,41 @@ public class CommunicationEntry {
         return sentAt;
     }
 
-    public long id() {
-        return id;
+    @Nullable
+    Instant scheduledFor() {
+        return scheduledFor;
     }
 
-    public long chainId() {
-        return header.chainId();
+    @Nullable
+    String code() {
+        return code;
     }
 
-    public long customerId() {
-        return header.customerId();
+    @Nullable
+    String text() {
+        return text;
     }
 
-    public Instant createdAt() {
-        return header.createdAt();
+    @Nullable
+    String provider() {
+        return provider;
     }
 
-    public String scenario() {
-        return header.scenario();
-    }
-
-    public CommunicationType type() {
-        return header.type();
-    }
-
-    public String receiver() {
-        return header.receiver();
-    }
-
-    public String receiverName() {
-        return header.receiverName();
-    }
-
-    public String language() {
-        return header.language();
-    }
-
-    public Urgency urgency() {
-        return header.urgency();
+    public @Nullable String providerRef() {
+        return providerRef;
     }
 
     public CommunicationStatus status() {
         return status;
     }
 
-    public int attempt() {
-        return attempt;
+    /** The technical tries so far. */
+    public Tries tries() {
+        return tries;
     }
 
-    /** Whether a provider was called, or was about to be, and its answer is not recorded. */
-    public boolean isInFlight() {
-        return inFlight;
+    /** Whether the provider has it and its last word is to come. */
+    public boolean awaitsReceipt() {
+        return expectation.awaitsReceipt();
     }
 }

@@ -25,7 +25,7 @@ public class CommunicationQueries {
     static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
     private static final String COLUMNS = "id, position, customer_id, created_at, title, type, subject_type,"
-            + " subject_number, receiver, status, sent_at, scheduled_for, code, text";
+            + " subject_number, receiver, status, sent_at, scheduled_for, stuck_at, code, text";
 
     private final JdbcClient jdbc;
     private final Organisations organisations;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiver masked for who may not read message content
  * @param sentAt null while nothing left
  * @param scheduledFor when it leaves or is tried again, null where that is not planned
+ * @param stuckAt when it was noticed that news of it is overdue, null where it is not
  * @param code key of {@link ErrorCatalogue}
  * @param text the provider's own words
  */
@@ -28,5 +29,6 @@ public record CommunicationRow(
         CommunicationStatus status,
         @Nullable Instant sentAt,
         @Nullable Instant scheduledFor,
+        @Nullable Instant stuckAt,
         @Nullable String code,
         @Nullable String text) {}

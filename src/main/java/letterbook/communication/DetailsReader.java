@@ -49,13 +49,42 @@ class DetailsReader {
 
     private CommunicationDetails details(CommunicationEntry entry) {
         var chain = entries.findByHeaderChainIdOrderByHeaderPosition(entry.chainId());
-        return entry.details(
-                rows::visible,
+        return new CommunicationDetails(
+                row(entry),
+                entry.chainId(),
+                entry.scenario(),
+                entry.header().subjectId(),
                 customers.find(entry.customerId()).orElseThrow().number(),
+                entry.receiverName(),
+                entry.language(),
+                entry.header().route(),
+                entry.provider(),
+                entry.providerRef(),
+                entry.tries().attempt(),
                 history.of(entry.id()),
                 chain.stream().map(this::link).toList(),
                 sources.find(entry.chainId()).map(MessageSource::documents).orElse(List.of()),
                 decision(entry, chain));
+    }
+
+    private CommunicationRow row(CommunicationEntry entry) {
+        var header = entry.header();
+        return new CommunicationRow(
+                entry.id(),
+                header.position(),
+                header.customerId(),
+                header.createdAt(),
+                header.title(),
+                header.type(),
+                header.subjectType(),
+                header.subjectNumber(),
+                rows.visible(header.type(), header.receiver()),
+                entry.status(),
+                entry.sentAt(),
+                entry.scheduledFor(),
+                entry.expectation().stuckAt(),
+                entry.code(),
+                entry.text());
     }
 
     /** Whether the user at work may resend this entry now. */

@@ -64,18 +64,59 @@ public class Ledger {
 
     @Transactional
     public void succeed(long id, @Nullable String providerRef, @Nullable String text) {
-        change(id, entry -> entry.succeed(providerRef, text, clock.instant()));
+        settle(id, entry -> entry.succeed(providerRef, text, clock.instant()));
+    }
+
+    /** The provider has it and its last word is to come, the next news by {@code expectedBy}. */
+    @Transactional
+    public void accept(long id, String providerRef, @Nullable String text, Instant expectedBy) {
+        find(id).filter(CommunicationEntry::isSending)
+                .flatMap(entry -> entry.accept(providerRef, text, expectedBy, clock.instant()))
+                .ifPresent(line -> history.add(List.of(line)));
+    }
+
+    /** It may not leave before {@code until}. */
+    @Transactional
+    public void schedule(long id, Instant until) {
+        find(id).flatMap(entry -> entry.schedule(until, clock.instant())).ifPresent(line -> history.add(List.of(line)));
     }
 
     @Transactional
     public void postpone(long id, String code, @Nullable String text, Instant until) {
-        change(id, entry -> entry.postpone(code, text, until, clock.instant()));
+        settle(id, entry -> entry.postpone(code, text, until, clock.instant()));
+    }
+
+    /** The provider takes nothing at the moment: the try does not count. */
+    @Transactional
+    public void hold(long id, String code, @Nullable String text, Instant until) {
+        settle(id, entry -> entry.hold(code, text, until, clock.instant()));
+    }
+
+    @Transactional
+    public void withdraw(long id, @Nullable String text) {
+        settle(id, entry -> entry.withdraw(text, clock.instant()));
     }
 
     /** @param red {@code FAILED} or {@code REJECTED} */
     @Transactional
     public void fail(long id, CommunicationStatus red, String code, @Nullable String text) {
         change(id, entry -> entry.fail(red, code, text, clock.instant()));
+    }
+
+    /** Takes what a provider reports by itself; the line of history tells whether it changed anything. */
+    @Transactional
+    public void take(long id, News news) {
+        entries.lock(id);
+        change(id, entry -> switch (news) {
+            case News.Delivered delivered -> entry.confirm(delivered.text(), clock.instant());
+            case News.Failed failed -> entry.refuse(failed.status(), failed.code(), failed.text(), clock.instant());
+            case News.Progress progress -> entry.note(progress.text(), clock.instant());
+        });
+    }
+
+    /** An entry that was settled meanwhile, by a receipt that was quicker, stays as it is. */
+    private void settle(long id, Function<CommunicationEntry, StatusChange> verb) {
+        find(id).filter(CommunicationEntry::isSending).ifPresent(entry -> history.add(List.of(verb.apply(entry))));
     }
 
     private CommunicationEntry change(long id, Function<CommunicationEntry, StatusChange> verb) {

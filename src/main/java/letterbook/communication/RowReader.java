@@ -37,6 +37,7 @@ class RowReader implements RowMapper<CommunicationRow> {
                 CommunicationStatus.ofCode(row.getInt("status")),
                 UtcTime.fromNullable(row.getObject("sent_at", LocalDateTime.class)),
                 UtcTime.fromNullable(row.getObject("scheduled_for", LocalDateTime.class)),
+                UtcTime.fromNullable(row.getObject("stuck_at", LocalDateTime.class)),
                 row.getString("code"),
                 row.getString("text"));
     }

@@ -1,5 +1,8 @@
 package letterbook.dispatch;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import letterbook.base.CommunicationType;
 import letterbook.communication.MessageContent;
@@ -9,18 +12,39 @@ public interface Channel {
 
     CommunicationType type();
 
-    /** Who carries the messages, as people read it: {@code SMTP}, {@code Twilio}, … */
-    String provider();
+    /** Who carries a message to this receiver, as people read it: {@code SMTP}, {@code Twilio}, … */
+    String provider(String receiver);
 
     /** Code of the error catalogue for a receiver that cannot be written to: missing or invalid; else empty. */
     Optional<String> problemWith(String receiver);
 
-    /** Makes the message. Throws when a template is broken or lacks a value. */
+    /**
+     * Makes the message. Throws {@link CannotBeMadeException} when what it is made from is at fault, anything else when a
+     * template is broken or lacks a value.
+     */
     MessageContent generate(Draft draft);
+
+    /** When a message may leave at the earliest; empty for at once. Asked again each time it is about to leave. */
+    default Optional<Instant> opensAt(Instant now) {
+        return Optional.empty();
+    }
 
     /**
      * Hands the message to the provider, once. Called outside any transaction, after the intent to do so is stored.
      * Tells everything that can happen as an outcome and throws only when nothing was handed over.
      */
     Outcome send(Delivery delivery);
+
+    /**
+     * What became of an attempt whose answer was lost, as the provider tells when asked; {@code RetryLater} when it does
+     * not have the message, so that sending again doubles nothing. Never sends by itself what the provider may have.
+     */
+    default Outcome reconcile(Delivery delivery) {
+        return new Outcome.Unknown("Letterbook stopped while the provider had the message");
+    }
+
+    /** Asks for news of a message that the provider accepted; {@code RetryLater} when it cannot be asked now. */
+    default Outcome poll(Delivery delivery) {
+        return new Outcome.Accepted(Objects.requireNonNull(delivery.providerRef()), null, null, Duration.ofDays(1));
+    }
 }

@@ -1,6 +1,7 @@
 package letterbook.dispatch;
 
 import java.time.Duration;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -13,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param heartbeat how often a node says that it lives; after {@link JobLane#MISSED_HEARTBEATS} without, its jobs go to others
  * @param firstRetry wait before the second try; doubles with each try
  * @param giveUpAfter time after the first try in which a busy provider is tried again
+ * @param pause length of a provider's first pause; doubles with each trial in vain, up to a quarter of an hour
+ * @param perSecond messages that a provider may get from one node in a second, by name of the provider
  */
 @ConfigurationProperties("letterbook.dispatch")
 record DispatchSettings(
@@ -22,4 +25,6 @@ record DispatchSettings(
         @DefaultValue("100ms") Duration pollingInterval,
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("30s") Duration firstRetry,
-        @DefaultValue("28m") Duration giveUpAfter) {}
+        @DefaultValue("28m") Duration giveUpAfter,
+        @DefaultValue("1m") Duration pause,
+        @DefaultValue Map<String, Integer> perSecond) {}

@@ -1,10 +1,8 @@
 package letterbook.dispatch;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.MessageContent;
@@ -14,111 +12,110 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Carries one entry: makes the message, notes the intent, hands it to the provider, notes the outcome. Run again after a
- * crash at any point it goes on from what is noted; an attempt without an outcome is never repeated blindly.
+ * Carries one entry: makes the message, notes the intent, hands it to the provider, notes the outcome, asks for news. Run
+ * again after a crash at any point it goes on from what is noted; an attempt without an outcome is never repeated blindly.
  */
 @Component
 class SendJob {
 
     private static final Logger log = LoggerFactory.getLogger(SendJob.class);
 
+    private final Workbench workbench;
     private final Ledger ledger;
     private final Channels channels;
-    private final MessageMaker maker;
-    private final RetryPolicy retries;
+    private final ProviderGate gate;
     private final Settlement settlement;
     private final Clock clock;
 
     SendJob(
+            Workbench workbench,
             Ledger ledger,
             Channels channels,
-            MessageMaker maker,
-            RetryPolicy retries,
+            ProviderGate gate,
             Settlement settlement,
             Clock clock) {
+        this.workbench = workbench;
         this.ledger = ledger;
         this.channels = channels;
-        this.maker = maker;
-        this.retries = retries;
+        this.gate = gate;
         this.settlement = settlement;
         this.clock = clock;
     }
 
-    /** When to run again, or empty when the entry is settled. */
+    /** When to run again, or empty when there is nothing left to do. */
     Optional<Instant> run(long id) {
-        var entry = ledger.find(id).orElseThrow();
-        if (entry.isInFlight()) {
-            ledger.fail(
-                    id,
-                    CommunicationStatus.FAILED,
-                    CommunicationEntry.OUTCOME_UNKNOWN,
-                    "Letterbook stopped while the provider had the message");
-            return Optional.empty();
-        }
-        if (entry.status() != CommunicationStatus.GENERATING && entry.status() != CommunicationStatus.SENDING) {
-            return Optional.empty();
-        }
+        return workbench.open(id).flatMap(this::carry);
+    }
+
+    private Optional<Instant> carry(Work work) {
+        var entry = work.entry();
         var channel = channels.of(entry.type());
         if (channel.isEmpty()) {
-            return failed(id, "CHANNEL_UNAVAILABLE", null);
+            return failed(work, "CHANNEL_UNAVAILABLE", null);
         }
-        var problem = channel.get().problemWith(entry.receiver());
-        return problem.isPresent() ? failed(id, problem.get(), null) : send(entry, channel.get());
+        var provider = channel.get().provider(entry.receiver());
+        var closed = gate.closedUntil(provider);
+        if (closed.isPresent()) {
+            return closed;
+        }
+        if (entry.tries().inFlight()) {
+            return reconcile(work, channel.get(), provider);
+        }
+        return entry.awaitsReceipt() ? look(work, channel.get(), provider) : send(work, channel.get(), provider);
     }
 
-    private Optional<Instant> send(CommunicationEntry entry, Channel channel) {
-        var earlier = entry.attempt() == 0 ? Optional.<MessageContent>empty() : ledger.content(entry.id());
+    private Optional<Instant> reconcile(Work work, Channel channel, String provider) {
+        var made = work.made();
+        var outcome = made == null
+                ? new Outcome.Unknown("The message is no longer kept, so the provider cannot be asked for it")
+                : channel.reconcile(work.delivery(work.entry(), made));
+        return settlement.ofAttempt(work.entry(), provider, outcome);
+    }
+
+    private Optional<Instant> look(Work work, Channel channel, String provider) {
+        var made = work.made();
+        return made == null
+                ? Optional.empty()
+                : settlement.ofLook(work.entry(), provider, channel.poll(work.delivery(work.entry(), made)));
+    }
+
+    private Optional<Instant> send(Work work, Channel channel, String provider) {
+        var entry = work.entry();
+        var problem = channel.problemWith(entry.receiver());
+        if (problem.isPresent()) {
+            return failed(work, problem.get(), null);
+        }
+        var opens = channel.opensAt(clock.instant());
+        if (opens.isPresent()) {
+            ledger.schedule(entry.id(), opens.get());
+            return opens;
+        }
+        var full = gate.fullUntil(provider);
+        if (full.isPresent()) {
+            return full;
+        }
         Optional<MessageContent> content;
         try {
-            content = earlier.isPresent() ? earlier : maker.make(entry, channel);
+            content = Optional.ofNullable(work.made()).or(() -> work.make(channel));
+        } catch (CannotBeMadeException atFault) {
+            return failed(work, atFault.code(), atFault.text());
         } catch (RuntimeException broken) {
             log.warn("Entry {} could not be made", entry.id(), broken);
-            return failed(entry.id(), "GENERATION_FAILED", broken.getMessage());
+            return failed(work, "GENERATION_FAILED", broken.getMessage());
         }
-        if (content.isEmpty()) {
-            return failed(entry.id(), "SOURCE_EXPIRED", null);
-        }
-        var attachments = maker.attachments(entry);
-        var started = ledger.startAttempt(entry.id(), channel.provider(), earlier.isPresent() ? null : content.get());
-        var outcome = channel.send(new Delivery(
-                started.id(),
-                started.attempt(),
-                started.receiver(),
-                started.receiverName(),
-                started.language(),
-                content.get(),
-                attachments));
-        return settlement.record(() -> settle(started, outcome));
+        return content.isEmpty()
+                ? failed(work, "SOURCE_EXPIRED", null)
+                : handOver(work, channel, provider, content.get());
     }
 
-    private Optional<Instant> settle(CommunicationEntry entry, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Delivered delivered -> {
-                ledger.succeed(entry.id(), delivered.providerRef(), delivered.text());
-                yield Optional.empty();
-            }
-            case Outcome.Refused refused -> {
-                ledger.fail(entry.id(), refused.status(), refused.code(), refused.text());
-                yield Optional.empty();
-            }
-            case Outcome.RetryLater later -> retryOrGiveUp(entry, later);
-            case Outcome.Unknown unknown -> failed(entry.id(), CommunicationEntry.OUTCOME_UNKNOWN, unknown.text());
-        };
+    private Optional<Instant> handOver(Work work, Channel channel, String provider, MessageContent content) {
+        var started = ledger.startAttempt(work.entry().id(), provider, work.made() == null ? content : null);
+        var outcome = channel.send(work.delivery(started, content));
+        return settlement.ofAttempt(started, provider, outcome);
     }
 
-    private Optional<Instant> retryOrGiveUp(CommunicationEntry entry, Outcome.RetryLater later) {
-        var now = clock.instant();
-        var since = Duration.between(entry.createdAt(), now);
-        var next = retries.next(entry.attempt(), since, later.notBefore()).map(now::plus);
-        if (next.isEmpty()) {
-            return failed(entry.id(), later.code(), later.text());
-        }
-        ledger.postpone(entry.id(), later.code(), later.text(), next.get());
-        return next;
-    }
-
-    private Optional<Instant> failed(long id, String code, @Nullable String text) {
-        ledger.fail(id, CommunicationStatus.FAILED, code, text);
+    private Optional<Instant> failed(Work work, String code, @Nullable String text) {
+        ledger.fail(work.entry().id(), CommunicationStatus.FAILED, code, text);
         return Optional.empty();
     }
 }

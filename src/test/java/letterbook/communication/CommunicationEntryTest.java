@@ -52,7 +52,7 @@ class CommunicationEntryTest {
         entry.startAttempt("SMTP", NOW.plusSeconds(30));
 
         assertThat(change.from()).isEqualTo(change.to()).isEqualTo(SENDING);
-        assertThat(entry.attempt()).isEqualTo(2);
+        assertThat(entry.tries().attempt()).isEqualTo(2);
     }
 
     @Test

@@ -35,7 +35,7 @@ class EmailChannel implements Channel, AutoCloseable {
     }
 
     @Override
-    public String provider() {
+    public String provider(String receiver) {
         return "SMTP";
     }
 

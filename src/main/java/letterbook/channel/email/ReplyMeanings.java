@@ -81,14 +81,16 @@ final class ReplyMeanings {
         return new Outcome.RetryLater(code, text(reply, receiver), patience(code));
     }
 
+    /** Whatever is wrong with our sign-in is wrong for every mail. */
     private Outcome noSignIn(@Nullable SmtpReply reply, String why, String receiver) {
         if (reply == null) {
-            return new Outcome.Refused(catalogue.find(SIGN_IN).orElseThrow().status(), SIGN_IN, why);
+            return new Outcome.OutOfOrder(SIGN_IN, why);
         }
-        var outcome = refused(reply, receiver);
-        return outcome instanceof Outcome.RetryLater || ABOUT_SIGN_IN.contains(reply.code())
-                ? outcome
-                : new Outcome.Refused(catalogue.find(SIGN_IN).orElseThrow().status(), SIGN_IN, text(reply, receiver));
+        var entry = entry(reply);
+        var text = text(reply, receiver);
+        return entry.retry()
+                ? new Outcome.RetryLater(entry.code(), text, patience(entry.code()))
+                : new Outcome.OutOfOrder(ABOUT_SIGN_IN.contains(reply.code()) ? entry.code() : SIGN_IN, text);
     }
 
     private static @Nullable Duration patience(String code) {

@@ -127,11 +127,11 @@ class ReplyMeaningsTest {
     }
 
     @Test
-    void aSignInThatFailsIsForTheAdministrator() {
+    void aSignInThatFailsConcernsEveryMail() {
         assertThat(meanings.outcome(noSignIn("500 5.5.2 What?"), mail()))
-                .isEqualTo(new Outcome.Refused(CommunicationStatus.FAILED, "EMAIL_AUTH", "500 5.5.2 What?"));
+                .isEqualTo(new Outcome.OutOfOrder("EMAIL_AUTH", "500 5.5.2 What?"));
         assertThat(meanings.outcome(noSignIn(null), mail()))
-                .isEqualTo(new Outcome.Refused(CommunicationStatus.FAILED, "EMAIL_AUTH", "no password"));
+                .isEqualTo(new Outcome.OutOfOrder("EMAIL_AUTH", "no password"));
     }
 
     private static Handover.NoSignIn noSignIn(@Nullable String reply) {

@@ -3,6 +3,7 @@ package letterbook.channel.email;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +79,16 @@ final class TestSending implements AutoCloseable {
 
     static Delivery delivery(
             long id, String receiver, String name, MessageContent content, Delivery.Attachment... attachments) {
-        return new Delivery(id, 1, receiver, name, "en", content, List.of(attachments));
+        return new Delivery(
+                id,
+                1,
+                Instant.parse("2026-11-23T13:03:00Z"),
+                null,
+                receiver,
+                name,
+                "en",
+                content,
+                List.of(attachments));
     }
 
     static MessageContent content(String subject) {

@@ -1,0 +1,120 @@
+package letterbook.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import letterbook.base.UtcTime;
+import letterbook.communication.CommunicationStatus;
+import letterbook.communication.News;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Receipts as they came, and the names that providers gave messages. */
+@Component
+class ReceiptTable {
+
+    private static final int TEXT = 500;
+
+    private final JdbcClient jdbc;
+
+    ReceiptTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A name that a provider gave a message. */
+    record Known(String provider, String reference) {}
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} when it is there already. */
+    void add(long id, Receipt receipt, OptionalLong entry, Instant now) {
+        var news = receipt.news();
+        var failed = news instanceof News.Failed failure ? failure : null;
+        jdbc.sql(
+                        "insert into receipt (id, provider, receipt_key, reference, communication_id, received_at, happened_at,"
+                                + " status, code, text, raw, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(receipt.provider())
+                .param(receipt.key())
+                .param(receipt.about() instanceof Receipt.Reference.ProviderRef named ? named.ref() : null)
+                .param(entry.isPresent() ? entry.getAsLong() : null)
+                .param(UtcTime.toColumn(now))
+                .param(UtcTime.toColumn(receipt.at()))
+                .param(statusOf(news))
+                .param(failed == null ? null : failed.code())
+                .param(cut(textOf(news)))
+                .param(receipt.raw())
+                .param(entry.isEmpty())
+                .update();
+    }
+
+    OptionalLong entryOf(String provider, String reference) {
+        return jdbc.sql("select communication_id from provider_reference where provider = ? and reference = ?")
+                .params(provider, reference)
+                .query(Long.class)
+                .optional()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    void expect(String provider, String reference, long entry, int attempt) {
+        jdbc.sql("insert ignore into provider_reference (provider, reference, communication_id, attempt)"
+                        + " values (?, ?, ?, ?)")
+                .params(provider, reference, entry, attempt)
+                .update();
+    }
+
+    /** The news that waited for this reference, in the order they came; they wait no longer. */
+    List<News> takeWaiting(String provider, String reference, long entry) {
+        var waiting = jdbc.sql("select status, code, text from receipt where waiting and provider = ? and reference = ?"
+                        + " order by id for update")
+                .params(provider, reference)
+                .query((row, number) -> news(row))
+                .list();
+        if (!waiting.isEmpty()) {
+            jdbc.sql("update receipt set waiting = false, communication_id = ?"
+                            + " where waiting and provider = ? and reference = ?")
+                    .params(entry, provider, reference)
+                    .update();
+        }
+        return waiting;
+    }
+
+    /** Names for which receipts wait although it is known by now what they are about. */
+    List<Known> nowKnown() {
+        return jdbc.sql("select distinct provider, reference from receipt join provider_reference"
+                        + " using (provider, reference) where waiting limit 1000")
+                .query((row, number) -> new Known(row.getString("provider"), row.getString("reference")))
+                .list();
+    }
+
+    private static @Nullable Integer statusOf(News news) {
+        return switch (news) {
+            case News.Delivered _ -> CommunicationStatus.SUCCESSFUL.code();
+            case News.Failed failed -> failed.status().code();
+            case News.Progress _ -> null;
+        };
+    }
+
+    private static @Nullable String textOf(News news) {
+        return switch (news) {
+            case News.Delivered delivered -> delivered.text();
+            case News.Failed failed -> failed.text();
+            case News.Progress progress -> progress.text();
+        };
+    }
+
+    private static News news(ResultSet row) throws SQLException {
+        var text = row.getString("text");
+        var code = row.getString("code");
+        if (code != null) {
+            return new News.Failed(CommunicationStatus.ofCode(row.getInt("status")), code, text);
+        }
+        return row.getObject("status") == null ? new News.Progress(text) : new News.Delivered(text);
+    }
+
+    private static @Nullable String cut(@Nullable String text) {
+        return text == null || text.length() <= TEXT ? text : text.substring(0, TEXT);
+    }
+}

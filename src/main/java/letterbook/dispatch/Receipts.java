@@ -1,0 +1,85 @@
+package letterbook.dispatch;
+
+import java.time.Clock;
+import java.util.OptionalLong;
+import letterbook.base.IdGenerator;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.Ledger;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes what providers report by themselves: each receipt is stored as it came and applied once, in one transaction. */
+@Service
+public class Receipts {
+
+    private final ReceiptTable table;
+    private final Ledger ledger;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    Receipts(ReceiptTable table, Ledger ledger, IdGenerator ids, Clock clock) {
+        this.table = table;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What became of a receipt. */
+    public enum Taken {
+        /** It stands in the history of its entry; the line there tells whether it changed anything. */
+        APPLIED,
+        /** It was there before. */
+        REPEATED,
+        /** Nobody knows yet what it is about; it waits until somebody does. */
+        WAITING
+    }
+
+    /** Stores and applies it; once this has returned the provider may forget it. */
+    @Transactional
+    public Taken take(Receipt receipt) {
+        var entry = entryOf(receipt);
+        try {
+            table.add(ids.next(), receipt, entry, clock.instant());
+        } catch (DuplicateKeyException again) {
+            return Taken.REPEATED;
+        }
+        if (entry.isEmpty()) {
+            return Taken.WAITING;
+        }
+        ledger.take(entry.getAsLong(), receipt.news());
+        return Taken.APPLIED;
+    }
+
+    private OptionalLong entryOf(Receipt receipt) {
+        return switch (receipt.about()) {
+            case Receipt.Reference.ProviderRef named -> table.entryOf(receipt.provider(), named.ref());
+            case Receipt.Reference.Attempt attempt ->
+                ledger.find(attempt.communicationId()).isPresent()
+                        ? OptionalLong.of(attempt.communicationId())
+                        : OptionalLong.empty();
+        };
+    }
+
+    /** From now on receipts with this reference are about this entry. */
+    @Transactional
+    void expect(String provider, String reference, CommunicationEntry entry) {
+        table.expect(provider, reference, entry.id(), entry.tries().attempt());
+    }
+
+    /** Applies receipts that were quicker than the answer they belong to. */
+    @Transactional
+    void takeWaiting(String provider, String reference) {
+        table.entryOf(provider, reference)
+                .ifPresent(entry ->
+                        table.takeWaiting(provider, reference, entry).forEach(news -> ledger.take(entry, news)));
+    }
+
+    /** A receipt and the answer it belongs to may be stored at the same moment, each unseen by the other. */
+    @Scheduled(fixedDelayString = "PT1M")
+    @Transactional
+    void takeOverdue() {
+        table.nowKnown().forEach(known -> takeWaiting(known.provider(), known.reference()));
+    }
+}
