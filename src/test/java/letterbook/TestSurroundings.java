@@ -16,6 +16,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "spring.mail.port=" + TestMail.port(),
                         "vaadin.productionMode=true",
                         "letterbook.demo=false",
+                        "letterbook.sandbox.enabled=true",
                         "letterbook.data-dir=target/test-data",
                         "letterbook.dispatch.polling-interval=20ms",
                         "letterbook.dispatch.first-retry=100ms",

@@ -1,19 +1,40 @@
 package letterbook.communication;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * What a failure means to the people here.
  *
  * @param status {@code FAILED} when someone here can repair it and resend, {@code REJECTED} when it was declined for good
  * @param retry whether trying again by itself may help; the status then is what it ends in when that is given up
  * @param resolver who can put it right: {@code AGENT}, {@code ADMINISTRATOR}, {@code RECIPIENT} or {@code SUPPORT}
- * @param happened one or two sentences for a customer-service agent
- * @param fix what to do, as sentences for a customer-service agent
+ * @param words by language (ISO 639-1); always in English
  */
 public record CatalogueEntry(
         String code,
         CommunicationStatus status,
         boolean retry,
         String resolver,
-        String happened,
-        String fix,
-        boolean resendWorthwhile) {}
+        boolean resendWorthwhile,
+        Map<String, Words> words) {
+
+    /**
+     * For a customer-service agent.
+     *
+     * @param happened one or two sentences
+     * @param fix what to do, as sentences
+     */
+    public record Words(String happened, String fix) {}
+
+    /** In the reader's language, else in English. */
+    public Words in(Locale reader) {
+        return words.getOrDefault(reader.getLanguage(), english());
+    }
+
+    /** In English, as programs get it. */
+    public Words english() {
+        return Objects.requireNonNull(words.get(Locale.ENGLISH.getLanguage()), code);
+    }
+}

@@ -20,8 +20,14 @@ public record EInvoicing(
         @Column(name = "e_invoice_commitment_number") @Nullable
         String commitmentNumber) {
 
-    /** As the receiver of an entry: {@code 0106:12345678}. */
+    /** As the receiver of an entry: {@code 0106:12345678}, {@code Chorus Pro 12345678901234}; empty without an identifier. */
     public String receiver() {
-        return identifier == null ? "" : scheme == null ? identifier : scheme + ":" + identifier;
+        if (identifier == null) {
+            return "";
+        }
+        return switch (network) {
+            case PEPPOL -> scheme == null ? identifier : scheme + ":" + identifier;
+            case CHORUS_PRO -> network.label() + " " + identifier;
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import letterbook.base.CommunicationType;
 import letterbook.communication.MessageContent;
+import letterbook.customer.CustomerDetails;
 
 /** A way to reach customers. Each is called by several threads at once. */
 public interface Channel {
@@ -15,8 +16,13 @@ public interface Channel {
     /** Who carries a message to this receiver, as people read it: {@code SMTP}, {@code Twilio}, … */
     String provider(String receiver);
 
-    /** Code of the error catalogue for a receiver that cannot be written to: missing or invalid; else empty. */
-    Optional<String> problemWith(String receiver);
+    /**
+     * Code of the error catalogue for a receiver that cannot be written to: missing or invalid; else empty.
+     *
+     * @param receiver as it was decided when the message was reported
+     * @param customer as the card says now
+     */
+    Optional<String> problemWith(String receiver, CustomerDetails customer);
 
     /**
      * Makes the message. Throws {@link CannotBeMadeException} when what it is made from is at fault, anything else when a

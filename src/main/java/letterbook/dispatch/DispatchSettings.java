@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled whether this node carries out jobs; a node without only serves people and programs
  * @param bulkThreads messages of runs that are carried out at once
  * @param interactiveThreads messages that somebody waits for, carried out at once beside those
+ * @param pollingInterval how often a node looks for jobs of other nodes and for what is due; its own it takes at once
  * @param heartbeat how often a node says that it lives; after {@link JobLane#MISSED_HEARTBEATS} without, its jobs go to others
  * @param firstRetry wait before the second try; doubles with each try
  * @param giveUpAfter time after the first try in which a busy provider is tried again
@@ -22,7 +23,7 @@ record DispatchSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue("16") int bulkThreads,
         @DefaultValue("4") int interactiveThreads,
-        @DefaultValue("100ms") Duration pollingInterval,
+        @DefaultValue("500ms") Duration pollingInterval,
         @DefaultValue("10s") Duration heartbeat,
         @DefaultValue("30s") Duration firstRetry,
         @DefaultValue("28m") Duration giveUpAfter,

@@ -21,6 +21,8 @@ import letterbook.communication.CommunicationEntry;
 import letterbook.communication.Urgency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Jobs of one channel and urgency: a table and threads of their own, so that they never wait behind another lane's. */
 final class JobLane {
@@ -36,7 +38,7 @@ final class JobLane {
     private final DispatchSettings settings;
     private final Clock clock;
     private final SchedulerClient client;
-    private @Nullable Scheduler scheduler;
+    private volatile @Nullable Scheduler scheduler;
 
     /** @param job carries the entry with this id and tells when to run again, empty when it is settled */
     JobLane(
@@ -97,18 +99,34 @@ final class JobLane {
                         .<TaskInstance<?>>map(entry -> task.instance(Long.toString(entry.id())))
                         .toList(),
                 due);
+        lookAfterCommit();
+    }
+
+    /** Other nodes find them at their next look. */
+    private void lookAfterCommit() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                var running = scheduler;
+                if (running != null) {
+                    running.triggerCheckForDueExecutions();
+                }
+            }
+        });
     }
 
     void start() {
         // a scheduler that was stopped cannot start again
-        scheduler = newScheduler();
-        scheduler.start();
+        var fresh = newScheduler();
+        fresh.start();
+        scheduler = fresh;
     }
 
     void stop() {
-        if (scheduler != null) {
-            scheduler.stop();
-            scheduler = null;
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
         }
     }
 }

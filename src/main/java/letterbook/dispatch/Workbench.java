@@ -10,9 +10,8 @@ import letterbook.customer.Customers;
 import letterbook.organisation.Organisations;
 import letterbook.subject.ContentStore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Gathers what a job works with, in one transaction: a run is as quick as its turns to the database are few. */
+/** Gathers what a job works with. */
 @Component
 class Workbench {
 
@@ -29,8 +28,7 @@ class Workbench {
     }
 
     /** Empty when the entry is settled. */
-    @Transactional(readOnly = true)
-    public Optional<Work> open(long id) {
+    Optional<Work> open(long id) {
         return ledger.find(id)
                 .filter(entry -> entry.status().colour() == CommunicationStatus.Colour.BLUE)
                 .map(this::gather);

@@ -53,7 +53,10 @@ record EntryDetailsBody(
 
         static Explanation of(CatalogueEntry entry) {
             return new Explanation(
-                    entry.happened(), entry.fix(), entry.resolver().toLowerCase(Locale.ROOT), entry.resendWorthwhile());
+                    entry.english().happened(),
+                    entry.english().fix(),
+                    entry.resolver().toLowerCase(Locale.ROOT),
+                    entry.resendWorthwhile());
         }
     }
 

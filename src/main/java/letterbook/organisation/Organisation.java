@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param languages BCP 47 tags of the languages it writes in; holds the default one
  * @param skipOnDirectDebit whether invoice messages to customers who pay by direct debit are skipped by default
+ * @param region whose public holidays it keeps, as ISO 3166-2: {@code NL}, {@code DE-NW}; null for its country
+ * @param specialDays its own departures from those
+ * @param testMode whether messages are made and kept but never leave
  */
 public record Organisation(
         String name,
@@ -24,7 +27,11 @@ public record Organisation(
         List<String> languages,
         String defaultLanguage,
         CommunicationType defaultChannel,
-        boolean skipOnDirectDebit) {
+        boolean skipOnDirectDebit,
+        LegalIdentity identity,
+        @Nullable String region,
+        List<SpecialDay> specialDays,
+        boolean testMode) {
 
     /** The language to write in to someone who prefers the given one, the default one unless it is supported. */
     public String languageFor(@Nullable String preferred) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import letterbook.base.CommunicationType;
@@ -47,12 +48,20 @@ public class Organisations {
     }
 
     private Organisation load() {
+        var days = specialDays();
         return jdbc.sql("select * from organisation where id = 1")
-                .query((row, number) -> read(row))
+                .query((row, number) -> read(row, days))
                 .single();
     }
 
-    private static Organisation read(ResultSet row) throws SQLException {
+    private List<SpecialDay> specialDays() {
+        return jdbc.sql("select * from organisation_day order by day")
+                .query((row, number) -> new SpecialDay(
+                        row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("open")))
+                .list();
+    }
+
+    private static Organisation read(ResultSet row, List<SpecialDay> specialDays) throws SQLException {
         return new Organisation(
                 row.getString("name"),
                 new PostalAddress(
@@ -70,7 +79,17 @@ public class Organisations {
                 List.of(row.getString("languages").split(",")),
                 row.getString("default_language"),
                 CommunicationType.ofCode(row.getInt("default_channel")),
-                row.getBoolean("skip_on_direct_debit"));
+                row.getBoolean("skip_on_direct_debit"),
+                new LegalIdentity(
+                        row.getString("vat_number"),
+                        row.getString("company_number"),
+                        row.getString("e_address_scheme"),
+                        row.getString("e_address"),
+                        row.getString("bic"),
+                        row.getBigDecimal("standard_vat_rate")),
+                row.getString("region"),
+                specialDays,
+                row.getBoolean("test_mode"));
     }
 
     private record Loaded(Organisation organisation, Instant at) {}

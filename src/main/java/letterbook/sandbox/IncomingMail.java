@@ -70,13 +70,17 @@ final class IncomingMail implements MessageHandler {
         }
         var mail = MailContent.read(raw);
         var id = server.messages()
-                .add(
+                .add(new NewMessage(
                         CommunicationType.EMAIL,
+                        "SMTP",
                         sender,
                         String.join(", ", receivers),
                         mail.subject(),
                         mail.readable(),
-                        raw);
+                        raw,
+                        null,
+                        null,
+                        null));
         if (replies.contains(ScriptedReply.DROP)) {
             ((Session) session).closeSocket();
             throw new DropConnectionException("dropped");

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import letterbook.base.CommunicationType;
-import letterbook.base.ConditionalOnDemo;
+import letterbook.base.ConditionalOnSandbox;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +14,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** What the stand-ins took, for programs. */
 @RestController
-@ConditionalOnDemo
+@ConditionalOnSandbox
 @RequestMapping("/sandbox/api/messages")
 class SandboxApi {
 

@@ -1,7 +1,7 @@
 package letterbook.sandbox;
 
 import java.time.Duration;
-import letterbook.base.ConditionalOnDemo;
+import letterbook.base.ConditionalOnSandbox;
 import letterbook.channel.email.MailServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
-@ConditionalOnDemo
+@ConditionalOnSandbox
 @EnableConfigurationProperties(SandboxSettings.class)
 class SandboxConfiguration {
 

@@ -2,7 +2,7 @@ package letterbook.sandbox;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import letterbook.base.ConditionalOnDemo;
+import letterbook.base.ConditionalOnSandbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells open pages when a stand-in took a message, on whichever node. */
 @Component
-@ConditionalOnDemo
+@ConditionalOnSandbox
 class SandboxFeed {
 
     private static final Logger log = LoggerFactory.getLogger(SandboxFeed.class);

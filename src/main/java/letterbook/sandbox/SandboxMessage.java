@@ -2,6 +2,7 @@ package letterbook.sandbox;
 
 import java.time.Instant;
 import letterbook.base.CommunicationType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that a stand-in took, without its bytes.
@@ -9,8 +10,12 @@ import letterbook.base.CommunicationType;
  * @param to receivers, separated by commas
  * @param text what a person would read of it; empty where it cannot be read
  * @param size in bytes
+ * @param provider whose stand-in took it
+ * @param reference under which that provider knows it; null where there is none
+ * @param state in the provider's own words; null where it has none
+ * @param notes what else the stand-in keeps of it; null for nothing
  */
-record SandboxMessage(
+public record SandboxMessage(
         long id,
         CommunicationType type,
         Instant receivedAt,
@@ -18,4 +23,8 @@ record SandboxMessage(
         String to,
         String subject,
         String text,
-        int size) {}
+        int size,
+        String provider,
+        @Nullable String reference,
+        @Nullable String state,
+        @Nullable String notes) {}

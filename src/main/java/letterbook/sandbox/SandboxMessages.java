@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import letterbook.base.CommunicationType;
-import letterbook.base.ConditionalOnDemo;
+import letterbook.base.ConditionalOnSandbox;
 import letterbook.base.IdGenerator;
 import letterbook.base.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +16,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the newest messages that the stand-ins took. */
 @Component
-@ConditionalOnDemo
-class SandboxMessages {
+@ConditionalOnSandbox
+public class SandboxMessages {
 
     private static final int PRUNE_EVERY = 50;
 
-    private static final String COLUMNS = "id, type, received_at, sender, receiver, subject, text, size";
+    private static final String COLUMNS =
+            "id, type, received_at, sender, receiver, subject, text, size," + " provider, reference, state, notes";
 
     private final JdbcClient jdbc;
     private final IdGenerator ids;
@@ -36,28 +37,63 @@ class SandboxMessages {
         this.clock = clock;
     }
 
-    long add(CommunicationType type, String from, String to, String subject, String text, byte[] raw) {
+    /** Keeps it and tells its id. */
+    public long add(NewMessage message) {
         var id = ids.next();
-        jdbc.sql("insert into sandbox_message (" + COLUMNS + ", raw) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        type.code(),
-                        UtcTime.toColumn(clock.instant()),
-                        cut(from, 320),
-                        cut(to, 1000),
-                        cut(subject, 500),
-                        text,
-                        raw.length,
-                        raw)
+        jdbc.sql("insert into sandbox_message (" + COLUMNS + ", raw) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(id)
+                .param(message.type().code())
+                .param(UtcTime.toColumn(clock.instant()))
+                .param(cut(message.from(), 320))
+                .param(cut(message.to(), 1000))
+                .param(cut(message.subject(), 500))
+                .param(message.text())
+                .param(message.raw().length)
+                .param(message.provider())
+                .param(message.reference())
+                .param(message.state())
+                .param(message.notes())
+                .param(message.raw())
                 .update();
         if (added.incrementAndGet() % PRUNE_EVERY == 0) {
-            prune(type);
+            prune(message.type());
         }
         return id;
     }
 
+    /** The message that the provider knows by this name. */
+    public Optional<SandboxMessage> find(String provider, String reference) {
+        return jdbc.sql("select " + COLUMNS + " from sandbox_message where provider = ? and reference = ? limit 1")
+                .params(provider, reference)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    /** Those that the provider has in this state, oldest first. */
+    public List<SandboxMessage> inState(String provider, String state) {
+        return jdbc.sql("select " + COLUMNS + " from sandbox_message where provider = ? and state = ? order by id")
+                .params(provider, state)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** Moves it from one state to another; false when it is not in the former any more. */
+    public boolean move(long id, String from, String to) {
+        return jdbc.sql("update sandbox_message set state = ? where id = ? and state = ?")
+                        .params(to, id, from)
+                        .update()
+                > 0;
+    }
+
+    /** Keeps other notes with it. */
+    public void note(long id, String notes) {
+        jdbc.sql("update sandbox_message set notes = ? where id = ?")
+                .params(notes, id)
+                .update();
+    }
+
     /** Newest first. */
-    List<SandboxMessage> list(CommunicationType type, int offset, int limit) {
+    public List<SandboxMessage> list(CommunicationType type, int offset, int limit) {
         return jdbc.sql("select " + COLUMNS + " from sandbox_message join (select id from sandbox_message"
                         + " where type = ? order by id desc limit ? offset ?) page using (id) order by id desc")
                 .params(type.code(), limit, offset)
@@ -79,7 +115,7 @@ class SandboxMessages {
                 .single();
     }
 
-    Optional<SandboxMessage> find(long id) {
+    public Optional<SandboxMessage> find(long id) {
         return jdbc.sql("select " + COLUMNS + " from sandbox_message where id = ?")
                 .param(id)
                 .query((row, number) -> read(row))
@@ -87,7 +123,7 @@ class SandboxMessages {
     }
 
     /** The message as it came; empty once it is no longer kept. */
-    Optional<byte[]> raw(long id) {
+    public Optional<byte[]> raw(long id) {
         return jdbc.sql("select raw from sandbox_message where id = ?")
                 .param(id)
                 .query((row, number) -> row.getBytes(1))
@@ -126,6 +162,10 @@ class SandboxMessages {
                 row.getString("receiver"),
                 row.getString("subject"),
                 row.getString("text"),
-                row.getInt("size"));
+                row.getInt("size"),
+                row.getString("provider"),
+                row.getString("reference"),
+                row.getString("state"),
+                row.getString("notes"));
     }
 }

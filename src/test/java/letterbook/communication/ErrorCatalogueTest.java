@@ -22,8 +22,11 @@ class ErrorCatalogueTest {
     @ParameterizedTest
     @MethodSource("entries")
     void everyEntryTellsInSentencesWhatHappenedAndWhatToDo(CatalogueEntry entry) {
-        assertThat(entry.happened()).endsWith(".").matches("\\p{Lu}.{10,150}");
-        assertThat(entry.fix()).endsWith(".").matches("\\p{Lu}.{10,150}");
+        assertThat(entry.words()).containsKey("en");
+        for (var words : entry.words().values()) {
+            assertThat(words.happened()).endsWith(".").matches("\\p{Lu}.{10,200}");
+            assertThat(words.fix()).endsWith(".").matches("\\p{Lu}.{10,200}");
+        }
         assertThat(entry.resolver()).isIn(RESOLVERS);
     }
 
@@ -41,7 +44,7 @@ class ErrorCatalogueTest {
             assertThat(entry.retry()).isFalse();
         }
         if (!entry.resendWorthwhile()) {
-            assertThat(entry.fix()).doesNotContainIgnoringCase("resend");
+            assertThat(entry.english().fix()).doesNotContainIgnoringCase("resend");
         }
     }
 

@@ -13,6 +13,7 @@ import letterbook.customer.EInvoiceNetwork;
 import letterbook.customer.EInvoicing;
 import letterbook.customer.PaymentMethod;
 import letterbook.customer.Preferences;
+import letterbook.organisation.LegalIdentity;
 import letterbook.organisation.Organisation;
 import letterbook.template.Scenario;
 import org.jspecify.annotations.Nullable;
@@ -128,7 +129,11 @@ class RoutingTest {
                 List.of("en", "nl"),
                 "en",
                 CommunicationType.EMAIL,
-                organisationSkips);
+                organisationSkips,
+                LegalIdentity.UNKNOWN,
+                null,
+                java.util.List.of(),
+                false);
         return Routing.decide(scenario, customer, organisation);
     }
 

@@ -22,6 +22,7 @@ import letterbook.communication.Actor;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.ErrorCatalogue;
 import letterbook.communication.StatusChange;
+import letterbook.organisation.LegalIdentity;
 import letterbook.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,11 @@ class PastTest {
             List.of("nl", "en", "de", "fr"),
             "nl",
             CommunicationType.EMAIL,
-            true);
+            true,
+            LegalIdentity.UNKNOWN,
+            null,
+            java.util.List.of(),
+            false);
 
     /** Moments of the first start: working day, weekend, night, first of the month, clock changes, turn of the year. */
     @ParameterizedTest

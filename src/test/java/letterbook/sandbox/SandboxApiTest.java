@@ -71,12 +71,16 @@ class SandboxApiTest {
 
     private void keep(String subject) {
         var raw = "Subject: " + subject + "\r\n\r\nDear customer";
-        messages.add(
+        messages.add(new NewMessage(
                 CommunicationType.EMAIL,
+                "SMTP",
                 "bounce@example.org",
                 "ada@example.com",
                 subject,
                 "Dear customer",
-                raw.getBytes(StandardCharsets.UTF_8));
+                raw.getBytes(StandardCharsets.UTF_8),
+                null,
+                null,
+                null));
     }
 }

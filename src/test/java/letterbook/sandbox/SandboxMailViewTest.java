@@ -95,12 +95,16 @@ class SandboxMailViewTest extends SpringBrowserlessTest {
     }
 
     private void keep(String subject) {
-        messages.add(
+        messages.add(new NewMessage(
                 CommunicationType.EMAIL,
+                "SMTP",
                 "bounce@example.org",
                 "ada@example.com",
                 subject,
                 "Dear Ada",
-                MAIL.getBytes(StandardCharsets.UTF_8));
+                MAIL.getBytes(StandardCharsets.UTF_8),
+                null,
+                null,
+                null));
     }
 }

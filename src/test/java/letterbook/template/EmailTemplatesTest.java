@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import letterbook.base.CommunicationType;
 import letterbook.base.PostalAddress;
+import letterbook.organisation.LegalIdentity;
 import letterbook.organisation.Organisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +198,10 @@ class EmailTemplatesTest {
                         List.of("nl", "en"),
                         "nl",
                         CommunicationType.EMAIL,
+                        false,
+                        LegalIdentity.UNKNOWN,
+                        null,
+                        java.util.List.of(),
                         false));
         names.put("customer", customer("Van Dijk & Zonen", "transfer"));
         names.put(

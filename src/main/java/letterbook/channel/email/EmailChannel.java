@@ -6,6 +6,7 @@ import letterbook.base.CommunicationType;
 import letterbook.base.EmailAddress;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.MessageContent;
+import letterbook.customer.CustomerDetails;
 import letterbook.dispatch.Channel;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Draft;
@@ -40,7 +41,7 @@ class EmailChannel implements Channel, AutoCloseable {
     }
 
     @Override
-    public Optional<String> problemWith(String receiver) {
+    public Optional<String> problemWith(String receiver, CustomerDetails customer) {
         if (receiver.isEmpty()) {
             return Optional.of("MISSING_EMAIL");
         }

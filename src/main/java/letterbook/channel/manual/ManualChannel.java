@@ -5,6 +5,7 @@ import java.util.Optional;
 import letterbook.base.CommunicationType;
 import letterbook.base.TextId;
 import letterbook.communication.MessageContent;
+import letterbook.customer.CustomerDetails;
 import letterbook.dispatch.Channel;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Draft;
@@ -36,7 +37,7 @@ class ManualChannel implements Channel {
     }
 
     @Override
-    public Optional<String> problemWith(String receiver) {
+    public Optional<String> problemWith(String receiver, CustomerDetails customer) {
         return Optional.empty();
     }
 

@@ -10,8 +10,6 @@ import letterbook.communication.CommunicationStatus;
 /** What happened to a message and what the reader can do about it. */
 final class EntryStory extends Composite<Div> {
 
-    private static final String AGENT = "AGENT";
-
     private final EntryWords words;
     private final boolean mayEditCustomers;
     private final PropertyList list = new PropertyList();
@@ -43,9 +41,6 @@ final class EntryStory extends Composite<Div> {
     }
 
     private boolean isCorrectable(CommunicationDetails details) {
-        return words.errors()
-                .find(details.row().code())
-                .filter(entry -> entry.resolver().equals(AGENT))
-                .isPresent();
+        return words.errors().isForAgents(details.row().code());
     }
 }

@@ -37,7 +37,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
             case SKIPPED -> lastText(details).map(EntryWords::sentence).orElse("The message was not to be sent.");
             case FAILED, REJECTED ->
                 errors.find(row.code())
-                        .map(CatalogueEntry::happened)
+                        .map(CatalogueEntry.Words::happened)
                         .orElseGet(() -> errors.shortly(row.code(), row.text()) + ".");
         };
     }
@@ -59,7 +59,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
             case SKIPPED -> "Nothing. If it should be sent, change the communication preferences of this customer.";
             case FAILED, REJECTED ->
                 errors.find(details.row().code())
-                        .map(CatalogueEntry::fix)
+                        .map(CatalogueEntry.Words::fix)
                         .orElse("Ask an administrator what it means, then resend.");
         };
     }

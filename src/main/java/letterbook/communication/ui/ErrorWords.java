@@ -1,5 +1,7 @@
 package letterbook.communication.ui;
 
+import com.vaadin.flow.component.UI;
+import java.util.Locale;
 import java.util.Optional;
 import letterbook.communication.CatalogueEntry;
 import letterbook.communication.ErrorCatalogue;
@@ -12,6 +14,8 @@ class ErrorWords {
 
     private static final String UNEXPLAINED = "It could not be sent";
 
+    private static final String AGENT = "AGENT";
+
     private final ErrorCatalogue catalogue;
 
     ErrorWords(ErrorCatalogue catalogue) {
@@ -21,13 +25,27 @@ class ErrorWords {
     /** In one short sentence without its full stop, for lists. */
     String shortly(@Nullable String code, @Nullable String text) {
         return find(code)
-                .map(CatalogueEntry::happened)
+                .map(CatalogueEntry.Words::happened)
                 .map(ErrorWords::firstSentence)
                 .orElseGet(() -> orUnexplained(text));
     }
 
-    Optional<CatalogueEntry> find(@Nullable String code) {
-        return code == null ? Optional.empty() : catalogue.find(code);
+    /** In the language of who reads the page. */
+    Optional<CatalogueEntry.Words> find(@Nullable String code) {
+        return Optional.ofNullable(code).flatMap(catalogue::find).map(entry -> entry.in(reader()));
+    }
+
+    /** Whether an agent can put it right. */
+    boolean isForAgents(@Nullable String code) {
+        return Optional.ofNullable(code)
+                .flatMap(catalogue::find)
+                .filter(entry -> entry.resolver().equals(AGENT))
+                .isPresent();
+    }
+
+    private static Locale reader() {
+        var page = UI.getCurrent();
+        return page == null ? Locale.ENGLISH : page.getLocale();
     }
 
     private static String orUnexplained(@Nullable String text) {

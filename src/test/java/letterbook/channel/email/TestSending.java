@@ -14,6 +14,7 @@ import letterbook.communication.ErrorCatalogue;
 import letterbook.communication.MessageContent;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Outcome;
+import letterbook.organisation.LegalIdentity;
 import letterbook.organisation.Organisation;
 
 /** Composes and sends mails to a server of the test, impatiently. */
@@ -107,6 +108,10 @@ final class TestSending implements AutoCloseable {
                 List.of("en"),
                 "en",
                 CommunicationType.EMAIL,
+                false,
+                LegalIdentity.UNKNOWN,
+                null,
+                java.util.List.of(),
                 false);
     }
 }

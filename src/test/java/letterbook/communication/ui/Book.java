@@ -162,7 +162,8 @@ class Book {
 
     /** The message as it was made. */
     void content(long id, String subject, String html) {
-        jdbc.sql("insert into communication_content values (?, ?, ?, ?, 'text')")
+        jdbc.sql(
+                        "insert into communication_content (communication_id, created_at, subject, html, text) values (?, ?, ?, ?, 'text')")
                 .params(id, UtcTime.toColumn(Instant.now()), subject, html)
                 .update();
     }
