@@ -14,6 +14,7 @@ import letterbook.subject.Contract;
 import letterbook.subject.Document;
 import letterbook.subject.Documents;
 import letterbook.subject.Invoice;
+import letterbook.subject.InvoiceContent;
 import letterbook.subject.SubjectType;
 import letterbook.subject.Subjects;
 import org.springframework.stereotype.Component;
@@ -110,6 +111,9 @@ class RequestedSubject {
         }
         names.put("total", details.total().toPlainString());
         names.put("currency", details.currency());
+        if (!details.content().equals(InvoiceContent.NONE)) {
+            names.put("content", details.content());
+        }
         return names;
     }
 

@@ -1,5 +1,6 @@
 package letterbook.subject;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -22,6 +23,10 @@ public class Invoice {
     private @Nullable LocalDate dueDate;
     private BigDecimal total;
     private String currency;
+
+    @Convert(converter = InvoiceContentColumn.class)
+    private @Nullable InvoiceContent content;
+
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -51,11 +56,13 @@ public class Invoice {
         dueDate = details.dueDate();
         total = details.total();
         currency = details.currency();
+        content = details.content();
         updatedAt = now;
     }
 
     public InvoiceDetails details() {
-        return new InvoiceDetails(customerId, kind, issueDate, dueDate, total, currency);
+        return new InvoiceDetails(
+                customerId, kind, issueDate, dueDate, total, currency, content == null ? InvoiceContent.NONE : content);
     }
 
     public long id() {

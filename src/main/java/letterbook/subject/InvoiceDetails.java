@@ -17,4 +17,17 @@ public record InvoiceDetails(
         LocalDate issueDate,
         @Nullable LocalDate dueDate,
         BigDecimal total,
-        String currency) {}
+        String currency,
+        InvoiceContent content) {
+
+    /** An invoice of which only the total is known. */
+    public InvoiceDetails(
+            long customerId,
+            @Nullable String kind,
+            LocalDate issueDate,
+            @Nullable LocalDate dueDate,
+            BigDecimal total,
+            String currency) {
+        this(customerId, kind, issueDate, dueDate, total, currency, InvoiceContent.NONE);
+    }
+}

@@ -1,0 +1,4 @@
+--liquibase formatted sql
+
+--changeset letterbook:invoice-content
+alter table invoice add content json null;
