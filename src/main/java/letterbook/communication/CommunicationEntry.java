@@ -155,10 +155,14 @@ public class CommunicationEntry extends HeadedEntry {
         return move(status, providerActor(), null, text, now);
     }
 
-    /** Somebody sent by hand what this entry asked for. */
-    StatusChange doneByHand(@Nullable String how, Actor actor, Instant now) {
+    /**
+     * Somebody sent by hand what this entry asked for.
+     *
+     * @param sent when they did, as they tell
+     */
+    StatusChange doneByHand(String how, Instant sent, Actor actor, Instant now) {
         requireWithProvider();
-        sentAt = now;
+        sentAt = sent;
         return settle(CommunicationStatus.SUCCESSFUL, null, how, actor, now);
     }
 

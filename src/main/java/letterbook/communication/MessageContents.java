@@ -47,6 +47,18 @@ class MessageContents {
                 .optional();
     }
 
+    /** What there is of the message, without its bytes; empty likewise. */
+    Optional<MadeMessage> made(long communicationId) {
+        return jdbc.sql("select html is not null as styled, length(text) > 0 as worded, document_name, document_type"
+                        + " from communication_content where communication_id = ?")
+                .param(communicationId)
+                .query((row, number) -> new MadeMessage(
+                        row.getBoolean("styled") || row.getBoolean("worded"),
+                        row.getString("document_name"),
+                        row.getString("document_type")))
+                .optional();
+    }
+
     private MessageContent.@Nullable Document document(ResultSet row) throws SQLException {
         var name = row.getString("document_name");
         return name == null

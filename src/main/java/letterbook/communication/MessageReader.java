@@ -34,6 +34,12 @@ public class MessageReader {
         return contents.find(id);
     }
 
+    /** What there is to see; empty likewise. */
+    @Transactional(readOnly = true)
+    public Optional<MadeMessage> made(long id) {
+        return contents.made(id);
+    }
+
     /** The bytes of a document as they went with the message; empty when there is none of that name. */
     @Transactional(readOnly = true)
     public Optional<byte[]> document(long id, String name) {

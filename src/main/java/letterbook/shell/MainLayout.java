@@ -13,7 +13,9 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import letterbook.base.ui.Banner;
+import letterbook.base.ui.MenuCount;
 import letterbook.base.ui.QuickSearch;
 import letterbook.organisation.Organisations;
 import letterbook.security.CurrentUser;
@@ -27,7 +29,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Organisations organisations;
     private final ObjectProvider<Banner> contributedBanners;
 
-    private final Navigation navigation = new Navigation();
+    private final Navigation navigation;
     private final Span organisation = new Span();
     private final Div banners = new Div();
     private final UserMenu userMenu;
@@ -38,9 +40,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             CurrentUser currentUser,
             Organisations organisations,
             ObjectProvider<Banner> contributedBanners,
-            ObjectProvider<QuickSearch> searches) {
+            ObjectProvider<QuickSearch> searches,
+            List<MenuCount> counts) {
         this.organisations = organisations;
         this.contributedBanners = contributedBanners;
+        this.navigation = new Navigation(counts);
         this.userMenu = new UserMenu(currentUser, authentication::logout);
 
         var toggle = new DrawerToggle();

@@ -1,5 +1,6 @@
 package letterbook.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
@@ -10,9 +11,13 @@ import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import letterbook.base.ui.MenuCount;
 
 /** The pages that the user at work may open, in groups by the first part of their address. */
 class Navigation extends Composite<Scroller> {
@@ -20,9 +25,12 @@ class Navigation extends Composite<Scroller> {
     private static final Map<String, String> GROUPS = groups();
 
     private final Div groups = new Div();
+    private final Map<String, MenuCount> counts;
+    private final Map<MenuCount, CountBadge> badges = new HashMap<>();
     private List<MenuEntry> shown = List.of();
 
-    Navigation() {
+    Navigation(List<MenuCount> counts) {
+        this.counts = counts.stream().collect(Collectors.toMap(MenuCount::path, Function.identity()));
         groups.addClassName("navigation");
         getContent().setContent(groups);
         getContent().setScrollDirection(Scroller.ScrollDirection.VERTICAL);
@@ -39,13 +47,42 @@ class Navigation extends Composite<Scroller> {
 
     /** Shows what is permitted now; keeps what is there when nothing changed, so that the focus stays. */
     void refresh() {
-        var permitted = MenuConfiguration.getMenuEntries();
-        if (permitted.equals(shown)) {
-            return;
+        var permitted = MenuConfiguration.getMenuEntries().stream()
+                .filter(this::isPermitted)
+                .toList();
+        if (!permitted.equals(shown)) {
+            shown = permitted;
+            groups.removeAll();
+            badges.clear();
+            GROUPS.forEach((prefix, label) -> addGroup(label, ofGroup(permitted, prefix)));
         }
-        shown = permitted;
-        groups.removeAll();
-        GROUPS.forEach((prefix, label) -> addGroup(label, ofGroup(permitted, prefix)));
+        count();
+    }
+
+    private void count() {
+        badges.forEach((count, badge) -> badge.show(count));
+    }
+
+    /** Keeps the numbers right while the page stays open. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        var ui = event.getUI();
+        var following = counts.values().stream()
+                .map(count -> count.follow(() -> ui.access(this::count)))
+                .toList();
+        addDetachListener(detached -> {
+            detached.unregisterListener();
+            following.forEach(Runnable::run);
+        });
+    }
+
+    private boolean isPermitted(MenuEntry entry) {
+        var count = counts.get(path(entry));
+        return count == null || count.isPermitted();
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
     }
 
     private static List<MenuEntry> ofGroup(List<MenuEntry> entries, String prefix) {
@@ -53,7 +90,7 @@ class Navigation extends Composite<Scroller> {
     }
 
     private static String groupOf(MenuEntry entry) {
-        var path = entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+        var path = path(entry);
         return GROUPS.keySet().stream()
                 .filter(prefix -> !prefix.isEmpty() && path.startsWith(prefix))
                 .findFirst()
@@ -74,12 +111,18 @@ class Navigation extends Composite<Scroller> {
         groups.add(group);
     }
 
-    private static SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(entry.title(), entry.path());
         item.setMatchNested(true);
         var icon = entry.icon();
         if (icon != null) {
             item.setPrefixComponent(icon(icon));
+        }
+        var count = counts.get(path(entry));
+        if (count != null) {
+            var badge = new CountBadge();
+            badges.put(count, badge);
+            item.setSuffixComponent(badge);
         }
         return item;
     }

@@ -28,6 +28,10 @@ class StaticFilesTest {
                 "styles/customer.css",
                 "styles/subject.css",
                 "styles/communication.css",
+                "styles/communication-list.css",
+                "styles/communication-details.css",
+                "styles/resend.css",
+                "styles/manual.css",
                 "styles/security.css",
                 "styles/sandbox.css"
             })

@@ -9,6 +9,7 @@ import letterbook.base.ui.EmptyState;
 import letterbook.communication.ChangeFeed;
 import letterbook.communication.CommunicationFilter;
 import letterbook.communication.CommunicationQueries;
+import letterbook.communication.CommunicationRow;
 import org.jspecify.annotations.Nullable;
 
 /** A list of entries with its filters, which stand in the address; opens the details of one above it. */
@@ -35,7 +36,11 @@ final class CommunicationList extends Composite<Div> {
         grid = new CommunicationGrid(words, this::open);
         bar = new FilterBar(address.filter(), words.format(), this::choose);
         empty = new EmptyState("");
-        details = new ListDetails(desk, rows, this::shown, this::made);
+        details = new ListDetails(
+                desk,
+                (id, distance) -> rows.neighbour(id, distance).map(CommunicationRow::id),
+                this::shown,
+                this::made);
 
         getContent().addClassName("communication-list");
         empty.with(resetFilters);

@@ -9,6 +9,8 @@ import letterbook.communication.Actor;
 import letterbook.communication.ChangeFeed;
 import letterbook.communication.CommunicationDetails;
 import letterbook.communication.CommunicationQueries;
+import letterbook.communication.MadeMessage;
+import letterbook.communication.MessageContent;
 import letterbook.communication.MessageReader;
 import letterbook.communication.Resends;
 import letterbook.organisation.Organisations;
@@ -26,6 +28,7 @@ class EntryDesk {
     private final CommunicationQueries queries;
     private final Resends resends;
     private final MessageReader messages;
+    private final ManualDialogs byHand;
     private final ChangeFeed feed;
     private final ErrorWords errors;
     private final Organisations organisations;
@@ -35,6 +38,7 @@ class EntryDesk {
             CommunicationQueries queries,
             Resends resends,
             MessageReader messages,
+            ManualDialogs byHand,
             ChangeFeed feed,
             ErrorWords errors,
             Organisations organisations,
@@ -42,6 +46,7 @@ class EntryDesk {
         this.queries = queries;
         this.resends = resends;
         this.messages = messages;
+        this.byHand = byHand;
         this.feed = feed;
         this.errors = errors;
         this.organisations = organisations;
@@ -71,6 +76,7 @@ class EntryDesk {
                 words(),
                 user.may(Permission.READ_MESSAGE_CONTENT),
                 user.may(Permission.EDIT_CUSTOMERS),
+                user.may(Permission.HANDLE_MANUAL_COMMUNICATION),
                 new Actions(goTo, made));
         LiveUpdates.follow(panel, feed, null, ids -> refresh(panel, ids));
         return panel;
@@ -108,6 +114,34 @@ class EntryDesk {
                             () -> made.accept(resends.resend(id, Actor.person(user.displayName()))
                                     .id()))
                     .open();
+        }
+
+        @Override
+        public void markSent(CommunicationDetails details) {
+            byHand.askHowSent(details.row().id(), details.row().title(), () -> refresh(details));
+        }
+
+        @Override
+        public void markImpossible(CommunicationDetails details) {
+            byHand.askWhyImpossible(details.row().id(), details.row().title(), () -> refresh(details));
+        }
+
+        /** The reader sees at once what they did. */
+        private void refresh(CommunicationDetails details) {
+            goTo.accept(details.row().id());
+        }
+
+        @Override
+        public Optional<MadeMessage> made(CommunicationDetails details) {
+            return messages.made(details.row().id());
+        }
+
+        @Override
+        public byte[] madeDocument(CommunicationDetails details) {
+            return messages.content(details.row().id())
+                    .map(MessageContent::document)
+                    .orElseThrow()
+                    .bytes();
         }
 
         @Override

@@ -4,18 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
 import letterbook.base.ui.LanguageNames;
 import letterbook.base.ui.Notices;
 import letterbook.base.ui.PropertyList;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.CommunicationDetails;
-import letterbook.communication.MessageSource.SourceDocument;
 
 /** The facts of an entry: what it is about, who carried it, when, in which language, why that way, with what. */
 final class EntryFacts extends Composite<PropertyList> {
@@ -64,33 +59,16 @@ final class EntryFacts extends Composite<PropertyList> {
     }
 
     private Component documents(CommunicationDetails details) {
-        var documents = new Div();
-        documents.addClassName("entry-documents");
-        for (var document : details.documents()) {
-            documents.add(mayReadContent ? download(details, document) : new Span(document.name()));
-        }
-        if (mayReadContent && details.attempt() > 0) {
-            var message = new Button("Message as sent", click -> actions.showMessage(details));
-            message.addThemeVariants(ButtonVariant.SMALL);
-            documents.add(message);
-        }
-        if (documents.getChildren().findAny().isEmpty()) {
-            documents.add(new Span(ReaderFormat.NOTHING));
-        }
-        return documents;
+        return mayReadContent ? new EntryDocuments(details, words.format(), actions) : names(details);
     }
 
-    private Component download(CommunicationDetails details, SourceDocument document) {
-        var handler = DownloadHandler.fromInputStream(event -> {
-            var bytes = actions.document(details, document.name());
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes), document.name(), document.mediaType(), bytes.length);
-        });
-        var link = new Anchor(handler, document.name());
-        var size = new Span(words.format().size(document.size()));
-        size.addClassName("entry-size");
-        var shown = new Span(link, size);
-        shown.addClassName("entry-document");
-        return shown;
+    private static Component names(CommunicationDetails details) {
+        var names = new Div();
+        names.addClassName("entry-documents");
+        details.documents().forEach(document -> names.add(new Span(document.name())));
+        if (details.documents().isEmpty()) {
+            names.add(new Span(ReaderFormat.NOTHING));
+        }
+        return names;
     }
 }

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import java.util.function.Supplier;
 import letterbook.communication.CommunicationDetails;
 import letterbook.communication.ResendDecision;
 
@@ -16,9 +18,19 @@ final class EntryHead extends Composite<Div> {
     private final Div receiver = new Div();
     private final Button resend = new Button("Resend…");
     private final Span note = new Span();
+    private final Div action = new Div();
+    private final Div byHand = new Div();
+    private final boolean maySettleByHand;
 
-    EntryHead(EntryWords words, Runnable resendAsked) {
+    EntryHead(
+            EntryWords words,
+            boolean maySettleByHand,
+            Supplier<Optional<CommunicationDetails>> current,
+            EntryActions actions) {
         this.words = words;
+        this.maySettleByHand = maySettleByHand;
+        var sent = new Button("Mark as sent…");
+        var impossible = new Button("Not possible…");
 
         getContent().addClassName("entry-head");
         receiver.addClassName("entry-receiver");
@@ -27,13 +39,19 @@ final class EntryHead extends Composite<Div> {
         note.setId("resend-note");
         resend.getElement().setAttribute("aria-describedby", "resend-note");
 
-        resend.addClickListener(click -> resendAsked.run());
+        sent.addThemeVariants(ButtonVariant.PRIMARY);
+        byHand.addClassName("entry-by-hand");
+
+        resend.addClickListener(click -> current.get().ifPresent(actions::resend));
+        sent.addClickListener(click -> current.get().ifPresent(actions::markSent));
+        impossible.addClickListener(click -> current.get().ifPresent(actions::markImpossible));
 
         var what = new Div(status, receiver);
         what.addClassName("entry-what");
-        var action = new Div(resend, note);
+        action.add(resend, note);
         action.addClassName("entry-resend");
-        getContent().add(what, action);
+        byHand.add(sent, impossible);
+        getContent().add(what, action, byHand);
     }
 
     void show(CommunicationDetails details) {
@@ -42,5 +60,9 @@ final class EntryHead extends Composite<Div> {
         receiver.setText(words.heading(details));
         resend.setEnabled(details.resend() instanceof ResendDecision.Allowed);
         note.setText(words.resendNote(details.resend()));
+        var waits = maySettleByHand && EntryWords.waitsByHand(details);
+        byHand.setVisible(waits);
+        // it cannot be resent while it waits, and saying so would only be in the way
+        action.setVisible(!waits);
     }
 }

@@ -21,8 +21,13 @@ final class EntryPanel extends Composite<Div> {
     private @Nullable CommunicationDetails shown;
 
     /** @param mayReadContent whether documents and the message may be opened */
-    EntryPanel(EntryWords words, boolean mayReadContent, boolean mayEditCustomers, EntryActions actions) {
-        head = new EntryHead(words, () -> current().ifPresent(actions::resend));
+    EntryPanel(
+            EntryWords words,
+            boolean mayReadContent,
+            boolean mayEditCustomers,
+            boolean maySettleByHand,
+            EntryActions actions) {
+        head = new EntryHead(words, maySettleByHand, this::current, actions);
         story = new EntryStory(words, mayEditCustomers);
         facts = new EntryFacts(words, mayReadContent, actions);
         timeline = new StatusTimeline(words);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import letterbook.base.CommunicationType;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.Actor;
 import letterbook.communication.CatalogueEntry;
@@ -31,9 +32,12 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
             case GENERATING -> "The message is being made.";
             case SENDING ->
                 row.scheduledFor() == null
-                        ? "The message is on its way to " + carrier(details) + "."
+                        ? underWay(details)
                         : "The message leaves on " + format.dateTime(row.scheduledFor()) + ". " + lastTrouble(details);
-            case SUCCESSFUL -> "The message was sent: " + carrier(details) + " took it.";
+            case SUCCESSFUL ->
+                row.type() == CommunicationType.MANUAL
+                        ? "The message was sent by hand."
+                        : "The message was sent: " + carrier(details) + " took it.";
             case SKIPPED -> lastText(details).map(EntryWords::sentence).orElse("The message was not to be sent.");
             case FAILED, REJECTED ->
                 errors.find(row.code())
@@ -55,7 +59,13 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
     /** What the reader can do; empty when there is nothing to do. */
     String fix(CommunicationDetails details) {
         return switch (details.row().status()) {
-            case GENERATING, SENDING, SUCCESSFUL -> "";
+            case GENERATING, SUCCESSFUL -> "";
+            case SENDING ->
+                waitsByHand(details)
+                        ? "Open the message and its documents, send them, then mark it as sent."
+                        : details.row().stuckAt() == null
+                                ? ""
+                                : "Ask the customer whether it arrived, or wait: it is never sent again by itself.";
             case SKIPPED -> "Nothing. If it should be sent, change the communication preferences of this customer.";
             case FAILED, REJECTED ->
                 errors.find(details.row().code())
@@ -102,6 +112,26 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
     /** To the second, with the day. */
     String moment(Instant at) {
         return format.exactDateTime(at);
+    }
+
+    /** Whether somebody has to send it. */
+    static boolean waitsByHand(CommunicationDetails details) {
+        var row = details.row();
+        return row.type() == CommunicationType.MANUAL
+                && row.status() == CommunicationStatus.SENDING
+                && details.attempt() > 0;
+    }
+
+    private static String underWay(CommunicationDetails details) {
+        if (waitsByHand(details)) {
+            return details.row().stuckAt() == null
+                    ? "The message waits until somebody sends it by hand."
+                    : "The message waits longer than it should until somebody sends it by hand.";
+        }
+        var where = "The message is on its way to " + carrier(details) + ".";
+        return details.row().stuckAt() == null
+                ? where
+                : where + " News of it is overdue, so nobody knows yet whether it arrived.";
     }
 
     private String lastTrouble(CommunicationDetails details) {

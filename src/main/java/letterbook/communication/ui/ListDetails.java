@@ -1,16 +1,22 @@
 package letterbook.communication.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import letterbook.base.ui.Notices;
-import letterbook.communication.CommunicationRow;
 import org.jspecify.annotations.Nullable;
 
 /** The details dialog of a list: opens, walks and closes it. */
 final class ListDetails implements DetailsDialog.Walk {
 
+    /** Finds the entry so many places below another, above when negative; empty at both ends. */
+    @FunctionalInterface
+    interface Neighbours {
+        Optional<Long> neighbour(long id, int distance);
+    }
+
     private final EntryDesk desk;
-    private final CommunicationRows rows;
+    private final Neighbours rows;
     private final Consumer<@Nullable Long> shown;
     private final LongConsumer made;
     private @Nullable DetailsDialog dialog;
@@ -20,7 +26,7 @@ final class ListDetails implements DetailsDialog.Walk {
      * @param shown called with the entry that is shown now by the reader's choice, null when the dialog was closed
      * @param made called with an entry that the reader made
      */
-    ListDetails(EntryDesk desk, CommunicationRows rows, Consumer<@Nullable Long> shown, LongConsumer made) {
+    ListDetails(EntryDesk desk, Neighbours rows, Consumer<@Nullable Long> shown, LongConsumer made) {
         this.desk = desk;
         this.rows = rows;
         this.shown = shown;
@@ -54,7 +60,7 @@ final class ListDetails implements DetailsDialog.Walk {
     @Override
     public void step(int distance) {
         if (entry != null) {
-            rows.neighbour(entry, distance).map(CommunicationRow::id).ifPresent(this::goTo);
+            rows.neighbour(entry, distance).ifPresent(this::goTo);
         }
     }
 

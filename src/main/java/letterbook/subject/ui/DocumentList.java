@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import letterbook.base.ui.DocumentDownload;
 import letterbook.base.ui.EmptyState;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.subject.Document;
@@ -36,16 +37,22 @@ class DocumentList extends Composite<Div> {
         facts.addClassName("secondary");
         var about = new Div(name(document, content), facts);
         about.addClassName("document-about");
-        var save = new Anchor(new DocumentDownload(document, content, false), AttachmentType.DOWNLOAD, "Download");
+        var save = new Anchor(
+                DocumentDownload.saving(document.name(), document.mediaType(), () -> content.apply(document)),
+                AttachmentType.DOWNLOAD,
+                "Download");
         save.setAriaLabel("Download " + document.name());
         return new ListItem(about, save);
     }
 
     private static Component name(Document document, Function<Document, byte[]> content) {
-        if (!DocumentDownload.isViewable(document)) {
+        if (!DocumentDownload.isViewable(document.mediaType())) {
             return new Span(document.name());
         }
-        var view = new Anchor(new DocumentDownload(document, content, true), AttachmentType.INLINE, document.name());
+        var view = new Anchor(
+                DocumentDownload.viewing(document.name(), document.mediaType(), () -> content.apply(document)),
+                AttachmentType.INLINE,
+                document.name());
         view.setTarget(AnchorTarget.BLANK);
         view.setAriaLabel(document.name() + ", opens in a new tab");
         return view;

@@ -1,0 +1,58 @@
+package letterbook;
+
+import java.time.Duration;
+import java.util.Map;
+import letterbook.communication.Acceptance;
+import letterbook.communication.Actor;
+import letterbook.communication.CommunicationRequest;
+import letterbook.communication.Urgency;
+import letterbook.customer.ChannelPreference;
+import letterbook.customer.Customer;
+import letterbook.customer.Preferences;
+import letterbook.template.Scenario;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Messages to customers who get everything by hand, brought to the list by the pipeline. */
+@Component
+public class ManualMessages {
+
+    private final TestCustomers customers;
+    private final Acceptance acceptance;
+    private final JdbcClient jdbc;
+
+    ManualMessages(TestCustomers customers, Acceptance acceptance, JdbcClient jdbc) {
+        this.customers = customers;
+        this.acceptance = acceptance;
+        this.jdbc = jdbc;
+    }
+
+    public Customer aCustomer() {
+        return customers.prefers(
+                "anna@customer.example", new Preferences(null, null, null, ChannelPreference.MANUAL, null));
+    }
+
+    /** An invoice of the customer that waits to be sent by hand. */
+    public long waiting(Customer customer) {
+        var entry = acceptance.accept(
+                new CommunicationRequest(
+                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
+                Actor.workflow("billing"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> jdbc.sql("select awaits_receipt from communication where id = ?")
+                        .param(entry.id())
+                        .query(Boolean.class)
+                        .single());
+        return entry.id();
+    }
+
+    /** It should have been sent long ago. */
+    public void isOverdue(long id) {
+        jdbc.sql("update communication set expected_by = '2026-01-01' where id = ?")
+                .param(id)
+                .update();
+    }
+}
