@@ -25,6 +25,21 @@ public final class CustomerNavigation {
         return page(number) + "?edit=" + field.parameter();
     }
 
+    /**
+     * Likewise; leads on to a tab when that dialog is closed.
+     *
+     * @param tab the name of a {@link CustomerTab}
+     * @param query of its address, for example {@code entry=…}
+     */
+    public static String edit(String number, EditableField field, String tab, String query) {
+        return edit(number, field) + "&" + BACK + "="
+                + UriUtils.encodeQueryParam(tab + "?" + query, StandardCharsets.UTF_8)
+                        .replace("=", "%3D");
+    }
+
+    /** Name of the parameter that tells where to go when the dialog is closed. */
+    public static final String BACK = "back";
+
     /** What can be asked to be changed in an address. */
     public enum EditableField {
         EMAIL,

@@ -17,12 +17,15 @@ final class AddressLine {
     private final Component list;
     private final ListScope scope;
     private final Consumer<ListAddress> arrived;
+    private final Runnable left;
     private @Nullable Registration navigation;
 
-    AddressLine(Component list, ListScope scope, Consumer<ListAddress> arrived) {
+    /** @param left called when the reader goes on to another page while the list is kept */
+    AddressLine(Component list, ListScope scope, Consumer<ListAddress> arrived, Runnable left) {
         this.list = list;
         this.scope = scope;
         this.arrived = arrived;
+        this.left = left;
         list.addAttachListener(this::begin);
         list.addDetachListener(event -> end());
     }
@@ -50,6 +53,8 @@ final class AddressLine {
         navigation = ui.addAfterNavigationListener(arrival -> {
             if (isHere(arrival.getLocation())) {
                 arrived.accept(ListAddress.read(arrival.getLocation().getQueryParameters(), scope.customerId()));
+            } else {
+                left.run();
             }
         });
         var now = ui.getActiveViewLocation();

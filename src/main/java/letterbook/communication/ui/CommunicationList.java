@@ -50,7 +50,8 @@ final class CommunicationList extends Composite<Div> {
 
         resetFilters.addClickListener(click -> bar.reset());
         news.addClickListener(click -> reload());
-        line = new AddressLine(this, scope, this::arrive);
+        line = new AddressLine(this, scope, this::arrive, details::leave);
+        addDetachListener(leaving -> details.leave());
         LiveUpdates.follow(this, feed, scope.customerId(), this::changed);
 
         getContent().add(bar, news, grid);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @Service
 class CommunicationTab implements CustomerTab {
 
-    private static final String NAME = "communication";
+    static final String NAME = "communication";
     private static final int AFTER_OVERVIEW = 10;
 
     private final CommunicationQueries queries;

@@ -1,8 +1,12 @@
 package letterbook.communication.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.util.Objects;
+import java.util.Optional;
 import letterbook.base.CommunicationType;
+import letterbook.base.TextId;
 import letterbook.communication.CommunicationDetails;
+import letterbook.communication.CommunicationEntry;
 import letterbook.customer.CustomerNavigation;
 import letterbook.customer.CustomerNavigation.EditableField;
 import letterbook.subject.SubjectNavigation;
@@ -23,10 +27,35 @@ final class EntryLinks {
         return new Anchor(CustomerNavigation.page(details.customerNumber()), details.receiverName());
     }
 
-    /** Opens the customer's contact details at the field that the channel needs. */
-    static Anchor correction(CommunicationDetails details) {
-        var type = details.row().type();
-        return new Anchor(CustomerNavigation.edit(details.customerNumber(), field(type)), "Edit " + label(type));
+    /**
+     * Opens the customer's details at the field that the failure is about, and leads back to the entry; for a failure whose
+     * cause is elsewhere the page where it is repaired, or nothing.
+     */
+    static Optional<Anchor> correction(CommunicationDetails details) {
+        var code = Objects.requireNonNullElse(details.row().code(), "");
+        return switch (code) {
+            case "SOURCE_EXPIRED" -> Optional.of(subject(details));
+            case CommunicationEntry.OUTCOME_UNKNOWN,
+                    "PEPPOL_REFUSED_BY_BUYER",
+                    "PEPPOL_MISSING_BUYER_REFERENCE",
+                    "POST_UNDELIVERABLE_DECEASED" ->
+                Optional.empty();
+            case "EINVOICE_INVOICES_ONLY", "POST_SHIPPING_COUNTRY_BLOCKED" ->
+                Optional.of(edit(details, EditableField.PREFERENCES, "communication preferences"));
+            default -> {
+                var type = details.row().type();
+                yield Optional.of(edit(details, field(type), label(type)));
+            }
+        };
+    }
+
+    private static Anchor edit(CommunicationDetails details, EditableField field, String label) {
+        var address = CustomerNavigation.edit(
+                details.customerNumber(),
+                field,
+                CommunicationTab.NAME,
+                ListAddress.ENTRY + "=" + TextId.of(details.row().id()));
+        return new Anchor(address, "Edit " + label);
     }
 
     private static EditableField field(CommunicationType type) {

@@ -33,7 +33,7 @@ final class EntryStory extends Composite<Div> {
             var toDo = new Div(new Span(fix));
             toDo.addClassName("entry-fix");
             if (mayEditCustomers && isCorrectable(details)) {
-                toDo.add(EntryLinks.correction(details));
+                EntryLinks.correction(details).ifPresent(toDo::add);
             }
             list.add("What to do", toDo);
         }

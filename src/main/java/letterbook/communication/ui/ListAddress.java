@@ -32,7 +32,7 @@ record ListAddress(CommunicationFilter filter, @Nullable Long entry) {
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String TEXT = "q";
-    private static final String ENTRY = "entry";
+    static final String ENTRY = "entry";
 
     /** @param customerId whose entries the list shows, null for everybody's */
     static ListAddress read(QueryParameters query, @Nullable Long customerId) {

@@ -52,6 +52,12 @@ final class ListDetails implements DetailsDialog.Walk {
         dialog.open();
     }
 
+    /** The list is no longer on the page, so its details do not belong there either. */
+    void leave() {
+        entry = null;
+        closeQuietly();
+    }
+
     @Override
     public boolean canStep(int distance) {
         return entry != null && rows.neighbour(entry, distance).isPresent();

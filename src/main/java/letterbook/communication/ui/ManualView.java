@@ -85,6 +85,7 @@ class ManualView extends Composite<Div> implements BeforeEnterObserver {
             search.clear();
             searchAgain();
         });
+        addDetachListener(leaving -> details.leave());
         LiveUpdates.follow(this, feed, null, ids -> changed());
 
         getContent().addClassNames("page", "list-page", "manual-view");

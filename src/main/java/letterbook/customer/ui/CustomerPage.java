@@ -46,6 +46,7 @@ class CustomerPage extends Composite<Div> implements BeforeEnterObserver, AfterN
     private @Nullable Customer customer;
     private @Nullable CustomerTabs tabs;
     private @Nullable Overview overview;
+    private @Nullable Location back;
 
     CustomerPage(
             CustomerDesk desk, Organisations organisations, CurrentUser user, ObjectProvider<CustomerTab> contributed) {
@@ -80,6 +81,12 @@ class CustomerPage extends Composite<Div> implements BeforeEnterObserver, AfterN
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        back = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(CustomerNavigation.BACK)
+                .map(Location::new)
+                .filter(location -> tabs != null && tabs.has(location.getPath()))
+                .orElse(null);
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(EDIT)
@@ -130,7 +137,18 @@ class CustomerPage extends Composite<Div> implements BeforeEnterObserver, AfterN
         if (overview != null) {
             overview.show(customer);
         }
-        getUI().ifPresent(CustomerPage::forgetEdit);
+        getUI().ifPresent(this::leaveEdit);
+    }
+
+    /** Back to where the dialog was asked for; else the address no longer asks for it. */
+    private void leaveEdit(UI ui) {
+        var next = back;
+        back = null;
+        if (next == null) {
+            forgetEdit(ui);
+        } else {
+            ui.navigate(address(next.getPath()), next.getQueryParameters());
+        }
     }
 
     /** The address no longer asks for a dialog once it is closed. */

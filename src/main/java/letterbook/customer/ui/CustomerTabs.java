@@ -48,6 +48,10 @@ class CustomerTabs extends Composite<TabSheet> {
         panels.put(name, new Panel(tab, place, content));
     }
 
+    boolean has(String name) {
+        return panels.containsKey(name);
+    }
+
     /** False when there is no such tab. */
     boolean select(String name) {
         var panel = panels.get(name);

@@ -1,5 +1,6 @@
 package letterbook.communication.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import letterbook.base.CommunicationType;
@@ -165,6 +166,20 @@ class Book {
         jdbc.sql(
                         "insert into communication_content (communication_id, created_at, subject, html, text) values (?, ?, ?, ?, 'text')")
                 .params(id, UtcTime.toColumn(Instant.now()), subject, html)
+                .update();
+    }
+
+    /** The letter as it was made, without words of its own. */
+    void letter(long id, String name, String bytes) {
+        document(id, name, "application/pdf", bytes);
+    }
+
+    /** The message as it was made, which is a document. */
+    void document(long id, String name, String mediaType, String bytes) {
+        var content = bytes.getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("insert into communication_content (communication_id, created_at, text, document_name,"
+                        + " document_type, document_sha256) values (?, ?, '', ?, ?, unhex(sha2(?, 256)))")
+                .params(id, UtcTime.toColumn(Instant.now()), name, mediaType, content)
                 .update();
     }
 

@@ -3,21 +3,26 @@ package letterbook.communication.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.time.Instant;
 import letterbook.SignedInAs;
+import letterbook.base.CommunicationType;
 import letterbook.base.TextId;
 import letterbook.communication.CommunicationStatus;
 import letterbook.customer.Customer;
 import letterbook.security.Permission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @SignedInAs({
     Permission.READ_COMMUNICATION_ENTRY,
@@ -57,7 +62,8 @@ class EntryDetailsTest extends CommunicationPageTest {
         assertThat(text())
                 .contains("What happened", "The customer has no e-mail address.")
                 .contains("What to do", "Enter an e-mail address on the customer’s page, then resend.");
-        assertThat(link("Edit e-mail address").getHref()).isEqualTo("customers/" + customer.number() + "?edit=email");
+        assertThat(link("Edit e-mail address").getHref())
+                .startsWith("customers/" + customer.number() + "?edit=email&back=communication");
     }
 
     @Test
@@ -196,6 +202,96 @@ class EntryDetailsTest extends CommunicationPageTest {
         assertThat(frame.getElement().getAttribute("sandbox")).isEmpty();
         assertThat(frame.getSrcdoc())
                 .hasValueSatisfying(html -> assertThat(html).contains("Hallo"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMAIL,     INVALID_EMAIL,      Edit e-mail address,       E-mail",
+        "SMS,       MISSING_MOBILE,     Edit mobile number,        Mobile",
+        "POST,      INVALID_ADDRESS,    Edit address,              Street",
+        "MANUAL,    MANUAL_IMPOSSIBLE,  Edit address,              Street",
+        "E_INVOICE, MISSING_PEPPOL_ID,  Edit e-invoicing settings, Network"
+    })
+    void theLinkOpensTheFieldAndLeadsBackToTheEntryWhenItIsClosed(
+            CommunicationType type, String code, String link, String field) {
+        var id = book().anEmail(customer).through(type).failed(code).written();
+        openTab(customer, "entry=" + TextId.of(id));
+
+        follow(link(link));
+
+        assertThat($(Dialog.class).withClassName("details-dialog").exists()).isFalse();
+        var edit = $(Dialog.class).withClassName("edit-dialog").single();
+        assertThat(labels(edit)).contains(field);
+
+        test($(Button.class, edit).withCaption("Cancel").single()).click();
+        roundTrip();
+
+        assertThat($(Dialog.class).withClassName("edit-dialog").exists()).isFalse();
+        assertThat(dialog().isOpened()).isTrue();
+        assertThat(text()).contains("What to do");
+    }
+
+    @Test
+    void aFailureThatNoFieldCausedOffersNoField() {
+        var id = book().anEmail(customer).failed("OUTCOME_UNKNOWN").written();
+        openTab(customer, "entry=" + TextId.of(id));
+
+        assertThat($(Anchor.class, (Component) dialog()).all()).noneMatch(link -> link.getText().startsWith("Edit"));
+    }
+
+    @Test
+    void theMessageItselfCanBeSavedWhereItIsADocument() {
+        var id = book().anEmail(customer).through(CommunicationType.POST).written();
+        book().letter(id, "brief.pdf", "%PDF-1.7 letter");
+        openTab(customer, "entry=" + TextId.of(id));
+
+        assertThat(link("Letter as sent").getTarget()).contains("_blank");
+        assertThat(link("Download").getElement().hasAttribute("download")).isTrue();
+        assertThat($(Button.class, dialog()).withCaption("Message as sent").exists())
+                .isFalse();
+    }
+
+    @Test
+    void anInvoiceInXmlIsSavedAndNeverShownInThePage() {
+        var id = book().anEmail(customer)
+                .through(CommunicationType.E_INVOICE)
+                .written();
+        book().document(id, "invoice.xml", "application/xml", "<Invoice/>");
+        openTab(customer, "entry=" + TextId.of(id));
+
+        assertThat(link("Invoice as sent (UBL)").getElement().hasAttribute("download"))
+                .isTrue();
+        assertThat(link("Invoice as sent (UBL)").getTarget()).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Permission.READ_COMMUNICATION_ENTRY)
+    void withoutThePermissionToReadContentNoDocumentOpens() {
+        var id = book().anEmail(customer).through(CommunicationType.POST).written();
+        book().letter(id, "brief.pdf", "%PDF-1.7 letter");
+        openTab(customer, "entry=" + TextId.of(id));
+
+        assertThat($(Anchor.class, (Component) dialog()).all())
+                .noneMatch(link -> link.getText().equals("Letter as sent"));
+    }
+
+    private void follow(Anchor link) {
+        var location = new Location(link.getHref());
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        roundTrip();
+    }
+
+    private static java.util.List<String> labels(Component within) {
+        return within.getElement().getComponent().stream()
+                .flatMap(EntryDetailsTest::below)
+                .filter(HasLabel.class::isInstance)
+                .map(field -> ((HasLabel) field).getLabel())
+                .toList();
+    }
+
+    private static java.util.stream.Stream<Component> below(Component component) {
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(component), component.getChildren().flatMap(EntryDetailsTest::below));
     }
 
     private Dialog dialog() {
