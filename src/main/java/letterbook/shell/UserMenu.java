@@ -7,12 +7,14 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.util.EnumMap;
 import java.util.Map;
 import letterbook.security.CurrentUser;
+import letterbook.security.Permission;
 
 /** Who is signed in, how the pages look, and the way out. */
 class UserMenu extends Composite<MenuBar> {
 
     private final CurrentUser currentUser;
     private final MenuItem name;
+    private final MenuItem errorCodes;
     private final Map<PageColours, MenuItem> colours = new EnumMap<>(PageColours.class);
 
     UserMenu(CurrentUser currentUser, Runnable signOut) {
@@ -27,6 +29,7 @@ class UserMenu extends Composite<MenuBar> {
             colours.put(choice, item);
         }
         menu.addSeparator();
+        errorCodes = menu.addItem("Error codes", click -> getUI().ifPresent(ui -> ui.navigate("help/errors")));
         menu.addItem("Change password", click -> getUI().ifPresent(ui -> ui.navigate("account/password")));
         menu.addItem("Sign out", click -> signOut.run());
     }
@@ -34,6 +37,7 @@ class UserMenu extends Composite<MenuBar> {
     void refresh() {
         name.setText(currentUser.displayName());
         name.setAriaLabel("Signed in as " + currentUser.displayName());
+        errorCodes.setVisible(currentUser.may(Permission.READ_COMMUNICATION_ENTRY));
         mark(PageColours.chosen());
     }
 

@@ -112,8 +112,8 @@ class ManualDeskTest {
     @Test
     void aReasonIsRequiredAndNothingIsSentInTheFuture() {
         assertThatThrownBy(() -> desk.markImpossible(entry, " ")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> desk.markSent(
-                        entry, "By post", "", Instant.now().plus(Duration.ofDays(1))))
+        assertThatThrownBy(
+                        () -> desk.markSent(entry, "By post", "", Instant.now().plus(Duration.ofDays(1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(waiting()).hasSize(1);
     }
@@ -142,7 +142,9 @@ class ManualDeskTest {
             var first = outcomes.get(0).get();
             var second = outcomes.get(1).get();
             var won = first instanceof ManualOutcome.Settled ? "mark" : "sanne";
-            assertThat(List.of(first, second)).filteredOn(ManualOutcome.Settled.class::isInstance).hasSize(1);
+            assertThat(List.of(first, second))
+                    .filteredOn(ManualOutcome.Settled.class::isInstance)
+                    .hasSize(1);
             assertThat(List.of(first, second))
                     .filteredOn(ManualOutcome.SettledBefore.class::isInstance)
                     .singleElement()

@@ -32,6 +32,7 @@ class StaticFilesTest {
                 "styles/communication-details.css",
                 "styles/resend.css",
                 "styles/manual.css",
+                "styles/error-codes.css",
                 "styles/security.css",
                 "styles/sandbox.css"
             })

@@ -42,7 +42,11 @@ public final class DocumentDownload implements DownloadHandler {
 
     /** Whether a document may be looked at without saving it. */
     public static boolean isViewable(String mediaType) {
-        return mediaType.toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip().equals(PDF);
+        return mediaType
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(";.*", "")
+                .strip()
+                .equals(PDF);
     }
 
     @Override

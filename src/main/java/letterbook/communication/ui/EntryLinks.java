@@ -38,8 +38,7 @@ final class EntryLinks {
             case CommunicationEntry.OUTCOME_UNKNOWN,
                     "PEPPOL_REFUSED_BY_BUYER",
                     "PEPPOL_MISSING_BUYER_REFERENCE",
-                    "POST_UNDELIVERABLE_DECEASED" ->
-                Optional.empty();
+                    "POST_UNDELIVERABLE_DECEASED" -> Optional.empty();
             case "EINVOICE_INVOICES_ONLY", "POST_SHIPPING_COUNTRY_BLOCKED" ->
                 Optional.of(edit(details, EditableField.PREFERENCES, "communication preferences"));
             default -> {

@@ -49,13 +49,21 @@ final class ManualGrid extends Composite<Grid<ManualTask>> {
         this.impossible = impossible;
 
         grid.addColumn(drawn(LINK)).setHeader("Subject").setWidth("12rem").setFlexGrow(2);
-        grid.addColumn(drawn("<div class=\"manual-customer\">${item.customer}</div><div class=\"row-second\">${item.number}</div>"))
+        grid.addColumn(
+                        drawn(
+                                "<div class=\"manual-customer\">${item.customer}</div><div class=\"row-second\">${item.number}</div>"))
                 .setHeader("Customer")
                 .setWidth("11rem")
                 .setFlexGrow(2);
         grid.addColumn(drawn(RECEIVER)).setHeader("Receiver").setWidth("14rem").setFlexGrow(3);
-        grid.addColumn(drawn(WAITING)).setHeader("Waiting since").setWidth("12rem").setFlexGrow(0);
-        grid.addColumn(drawn(BUTTONS)).setHeader("When it is done").setWidth("17rem").setFlexGrow(0);
+        grid.addColumn(drawn(WAITING))
+                .setHeader("Waiting since")
+                .setWidth("12rem")
+                .setFlexGrow(0);
+        grid.addColumn(drawn(BUTTONS))
+                .setHeader("When it is done")
+                .setWidth("17rem")
+                .setFlexGrow(0);
         NarrowCards.on(grid, "Manual", drawn("""
                 <div class="card-row"><div class="card-row-title">%s</div>
                   <div class="card-row-line">${item.customer} · ${item.number}</div>

@@ -170,8 +170,7 @@ class ManualView extends Composite<Div> implements BeforeEnterObserver {
         if (opened != null) {
             parameters.put(ENTRY, List.of(TextId.of(opened)));
         }
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, new QueryParameters(parameters))));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(PATH, new QueryParameters(parameters))));
     }
 }

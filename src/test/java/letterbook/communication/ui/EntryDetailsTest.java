@@ -236,7 +236,8 @@ class EntryDetailsTest extends CommunicationPageTest {
         var id = book().anEmail(customer).failed("OUTCOME_UNKNOWN").written();
         openTab(customer, "entry=" + TextId.of(id));
 
-        assertThat($(Anchor.class, (Component) dialog()).all()).noneMatch(link -> link.getText().startsWith("Edit"));
+        assertThat($(Anchor.class, (Component) dialog()).all())
+                .noneMatch(link -> link.getText().startsWith("Edit"));
     }
 
     @Test
@@ -253,9 +254,7 @@ class EntryDetailsTest extends CommunicationPageTest {
 
     @Test
     void anInvoiceInXmlIsSavedAndNeverShownInThePage() {
-        var id = book().anEmail(customer)
-                .through(CommunicationType.E_INVOICE)
-                .written();
+        var id = book().anEmail(customer).through(CommunicationType.E_INVOICE).written();
         book().document(id, "invoice.xml", "application/xml", "<Invoice/>");
         openTab(customer, "entry=" + TextId.of(id));
 

@@ -67,11 +67,19 @@ class ManualViewTest extends CommunicationPageTest {
         roundTrip();
 
         assertThat(waiting().size()).isZero();
-        assertThat(waiting().getComponent().getEmptyStateComponent().getElement().getTextRecursively())
+        assertThat(waiting()
+                        .getComponent()
+                        .getEmptyStateComponent()
+                        .getElement()
+                        .getTextRecursively())
                 .contains("Nothing that waits matches this search.");
         click("Reset search");
         assertThat(waiting().size()).isPositive();
-        assertThat($(TextField.class).withPlaceholder("Subject, customer, receiver").single().getValue()).isEmpty();
+        assertThat($(TextField.class)
+                        .withPlaceholder("Subject, customer, receiver")
+                        .single()
+                        .getValue())
+                .isEmpty();
     }
 
     @Test
@@ -82,7 +90,8 @@ class ManualViewTest extends CommunicationPageTest {
         roundTrip();
 
         assertThat(panel()).contains("The message waits until somebody sends it by hand.");
-        assertThat($(Button.class).withCaption("Mark as sent…").single().isVisible()).isTrue();
+        assertThat($(Button.class).withCaption("Mark as sent…").single().isVisible())
+                .isTrue();
         assertThat($(Button.class).withCaption("Message as sent").exists()).isTrue();
         test($(Button.class).withCaption("Mark as sent…").single()).click();
         roundTrip();
@@ -91,8 +100,7 @@ class ManualViewTest extends CommunicationPageTest {
         click("Mark as sent");
 
         assertThat(queries.details(entry).orElseThrow().row().status()).isEqualTo(CommunicationStatus.SUCCESSFUL);
-        assertThat(panel())
-                .contains("The message was sent by hand.", "Note: In the blue envelope", "by Anna de Boer");
+        assertThat(panel()).contains("The message was sent by hand.", "Note: In the blue envelope", "by Anna de Boer");
         assertThat($(Notification.class).all()).isNotEmpty();
         assertThat(waiting().size()).isZero();
     }
@@ -124,8 +132,7 @@ class ManualViewTest extends CommunicationPageTest {
         $(TextArea.class).single().setValue("The letter box is closed");
         click("Mark as failed");
 
-        assertThat(panel())
-                .contains("The message could not be sent by hand.", "The letter box is closed", "Failed");
+        assertThat(panel()).contains("The message could not be sent by hand.", "The letter box is closed", "Failed");
     }
 
     @Test
@@ -149,8 +156,7 @@ class ManualViewTest extends CommunicationPageTest {
     void anAddressOpensTheMessageAboveTheList() {
         UI.getCurrent()
                 .navigate(
-                        "manual",
-                        QueryParameters.simple(java.util.Map.of("entry", letterbook.base.TextId.of(entry))));
+                        "manual", QueryParameters.simple(java.util.Map.of("entry", letterbook.base.TextId.of(entry))));
         roundTrip();
 
         assertThat($(Dialog.class).withClassName("details-dialog").exists()).isTrue();
@@ -164,13 +170,11 @@ class ManualViewTest extends CommunicationPageTest {
                 .filter(page -> page.getLabel().equals("Manual"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(item.getSuffixComponent().getElement().getTextRecursively())
-                .startsWith(Long.toString(desk.count()));
+        assertThat(item.getSuffixComponent().getElement().getTextRecursively()).startsWith(Long.toString(desk.count()));
 
         desk.markSent(entry, "By post", "", Instant.now());
         UI.getCurrent().navigate("customers");
-        assertThat(item.getSuffixComponent().getElement().getTextRecursively())
-                .startsWith(Long.toString(desk.count()));
+        assertThat(item.getSuffixComponent().getElement().getTextRecursively()).startsWith(Long.toString(desk.count()));
     }
 
     @Test
