@@ -90,8 +90,8 @@ class ErrorCodesView extends Composite<Div> implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var query = event.getLocation().getQueryParameters();
         search.setValue(query.getSingleParameter(QUERY).orElse(""));
-        language.setValue(GuideLanguage.of(
-                query.getSingleParameter(LANGUAGE).orElseGet(() -> UI.getCurrent().getLocale().getLanguage())));
+        language.setValue(GuideLanguage.of(query.getSingleParameter(LANGUAGE)
+                .orElseGet(() -> UI.getCurrent().getLocale().getLanguage())));
         show();
     }
 
@@ -145,8 +145,7 @@ class ErrorCodesView extends Composite<Div> implements BeforeEnterObserver {
             parameters.put(QUERY, List.of(search.getValue().strip()));
         }
         parameters.put(LANGUAGE, List.of(language.getValue().tag()));
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, new Location(PATH, new QueryParameters(parameters))));
+        getUI().ifPresent(ui ->
+                ui.getPage().getHistory().replaceState(null, new Location(PATH, new QueryParameters(parameters))));
     }
 }
