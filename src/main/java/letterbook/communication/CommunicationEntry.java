@@ -75,6 +75,7 @@ public class CommunicationEntry extends HeadedEntry {
             return Optional.empty();
         }
         scheduledFor = until;
+        tries = tries.startOver();
         return Optional.of(move(CommunicationStatus.SENDING, Actor.TIMER, null, "Waits for office hours", now));
     }
 

@@ -28,6 +28,7 @@ public class Resends {
     private final Organisations organisations;
     private final History history;
     private final DispatchQueue queue;
+    private final ResendForecast forecast;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class Resends {
             Organisations organisations,
             History history,
             DispatchQueue queue,
+            ResendForecast forecast,
             IdGenerator ids,
             Clock clock) {
         this.entries = entries;
@@ -46,6 +48,7 @@ public class Resends {
         this.organisations = organisations;
         this.history = history;
         this.queue = queue;
+        this.forecast = forecast;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,9 +59,11 @@ public class Resends {
         var entry = find(id);
         var sentAt = entry.sentAt();
         var original = details.read(id).orElseThrow();
+        var route = routeOf(entry);
         return new ResendPreview(
                 original,
-                routeOf(entry),
+                route,
+                route.skip() == null ? forecast.of(entry, route) : ResendPreview.Outlook.AT_ONCE,
                 sentAt == null ? null : Duration.between(sentAt, clock.instant()),
                 original.resend());
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import letterbook.base.CommunicationType;
 import letterbook.communication.MessageContent;
 import letterbook.customer.CustomerDetails;
@@ -41,9 +42,15 @@ public interface Channel {
      */
     Outcome send(Delivery delivery);
 
+    /** In how many parts the message would travel, where its receiver or we pay for parts; empty for channels without. */
+    default OptionalInt parts(Draft draft) {
+        return OptionalInt.empty();
+    }
+
     /**
      * What became of an attempt whose answer was lost, as the provider tells when asked; {@code RetryLater} when it does
-     * not have the message, so that sending again doubles nothing. Never sends by itself what the provider may have.
+     * not have the message, so that sending again doubles nothing; {@code AskLater} when it cannot tell yet. Never sends by
+     * itself what the provider may have.
      */
     default Outcome reconcile(Delivery delivery) {
         return new Outcome.Unknown("Letterbook stopped while the provider had the message");

@@ -57,6 +57,14 @@ public sealed interface Outcome {
      */
     record OutOfOrder(String code, @Nullable String text) implements Outcome {}
 
+    /**
+     * Whether the provider took it is not known yet, and it can be asked later: {@link Channel#reconcile} follows.
+     *
+     * @param code key of the error catalogue, for what made the answer be lost
+     * @param after wait before the provider is asked
+     */
+    record AskLater(String code, @Nullable String text, Duration after) implements Outcome {}
+
     /** Nobody can know whether the provider took it. */
     record Unknown(@Nullable String text) implements Outcome {}
 }

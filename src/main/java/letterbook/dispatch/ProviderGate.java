@@ -85,7 +85,8 @@ class ProviderGate {
         return switch (outcome) {
             case Outcome.OutOfOrder out -> Optional.of(pause(provider, out.code(), out.text()));
             case Outcome.RetryLater later when isOurs(later.code()) -> failed(provider, later.code(), later.text());
-            case Outcome.RetryLater _, Outcome.Unknown _ -> Optional.empty();
+            case Outcome.AskLater later when isOurs(later.code()) -> failed(provider, later.code(), later.text());
+            case Outcome.RetryLater _, Outcome.AskLater _, Outcome.Unknown _ -> Optional.empty();
             case Outcome.Accepted _, Outcome.Delivered _, Outcome.Refused _, Outcome.Withdrawn _ -> {
                 breakers.circuitBreaker(provider).onSuccess(0, TimeUnit.NANOSECONDS);
                 if (current().containsKey(provider)) {

@@ -52,6 +52,12 @@ public class Receipts {
         return Taken.APPLIED;
     }
 
+    /** Whether the provider's name for a message is known to stand for another entry. */
+    public boolean belongsToAnother(String provider, String reference, long communicationId) {
+        var owner = table.entryOf(provider, reference);
+        return owner.isPresent() && owner.getAsLong() != communicationId;
+    }
+
     private OptionalLong entryOf(Receipt receipt) {
         return switch (receipt.about()) {
             case Receipt.Reference.ProviderRef named -> table.entryOf(receipt.provider(), named.ref());

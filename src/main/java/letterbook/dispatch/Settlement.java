@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
+import letterbook.communication.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryTemplate;
@@ -54,6 +55,7 @@ class Settlement {
             when pause.isPresent() -> hold(entry, later.code(), later.text(), pause.get());
             case Outcome.RetryLater later -> retryOrGiveUp(entry, later);
             case Outcome.OutOfOrder out -> hold(entry, out.code(), out.text(), pause.orElseThrow());
+            case Outcome.AskLater later -> askLater(entry, later, pause);
             case Outcome.Unknown unknown -> {
                 ledger.fail(entry.id(), CommunicationStatus.FAILED, CommunicationEntry.OUTCOME_UNKNOWN, unknown.text());
                 yield Optional.empty();
@@ -72,6 +74,7 @@ class Settlement {
         return record(() -> switch (outcome) {
             case Outcome.RetryLater later ->
                 Optional.of(now.plus(later.notBefore() == null ? NEXT_LOOK : later.notBefore()));
+            case Outcome.AskLater later -> Optional.of(now.plus(later.after()));
             case Outcome.OutOfOrder _ -> pause;
             case Outcome.Unknown _ -> Optional.of(now.plus(LOOK_FOR_LOST));
             case Outcome.Accepted accepted -> accept(entry, provider, accepted);
@@ -102,6 +105,12 @@ class Settlement {
         ledger.accept(entry.id(), accepted.providerRef(), accepted.text(), now.plus(accepted.newsWithin()));
         receipts.takeWaiting(provider, accepted.providerRef());
         return Optional.ofNullable(accepted.lookAfter()).map(now::plus);
+    }
+
+    /** The attempt stays in flight, so that the next step is to ask for it. */
+    private Optional<Instant> askLater(CommunicationEntry entry, Outcome.AskLater later, Optional<Instant> pause) {
+        ledger.take(entry.id(), new News.Progress(later.text()));
+        return pause.or(() -> Optional.of(clock.instant().plus(later.after())));
     }
 
     private Optional<Instant> hold(CommunicationEntry entry, String code, @Nullable String text, Instant until) {

@@ -28,15 +28,14 @@ record Work(
 
     /** Empty when the source is no longer kept. */
     Optional<MessageContent> make(Channel channel) {
+        return draft(entry.language(), entry.receiver()).map(channel::generate);
+    }
+
+    /** What it is made from, for a receiver and in a language that may differ by now; empty when it is no longer kept. */
+    Optional<Draft> draft(String language, String receiver) {
         return Optional.ofNullable(source)
-                .map(kept -> channel.generate(new Draft(
-                        entry.scenario(),
-                        entry.language(),
-                        names(kept),
-                        entry.receiver(),
-                        customer,
-                        organisation,
-                        documents)));
+                .map(kept -> new Draft(
+                        entry.scenario(), language, names(kept), receiver, customer, organisation, documents));
     }
 
     Delivery delivery(CommunicationEntry as, MessageContent content) {

@@ -34,6 +34,11 @@ class Workbench {
                 .map(this::gather);
     }
 
+    /** Whatever became of the entry. */
+    Work lookAt(CommunicationEntry entry) {
+        return gather(entry);
+    }
+
     private Work gather(CommunicationEntry entry) {
         var source = ledger.source(entry);
         return new Work(

@@ -24,7 +24,7 @@ public class EmailTemplates {
 
     public EmailTemplates() {
         var html = PebbleEngines.html();
-        var text = PebbleEngines.text();
+        var text = PebbleEngines.text("email");
         var templates = new HashMap<String, Map<String, EmailTemplate>>();
         for (var scenario : Scenario.values()) {
             templates.put(scenario.code(), inAllLanguages(scenario.code(), html, text));

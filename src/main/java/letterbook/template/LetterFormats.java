@@ -16,8 +16,8 @@ import letterbook.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What templates can do beside Pebble's own: {@code amount | money("EUR")}, {@code date | day}, {@code url | link}, {@code
- * amount is negative}. Each throws for a value that it cannot read.
+ * What templates can do beside Pebble's own: {@code amount | money("EUR")}, {@code date | day}, {@code date |
+ * shortDay} in figures, {@code url | link}, {@code amount is negative}. Each throws for a value that it cannot read.
  */
 final class LetterFormats extends AbstractExtension {
 
@@ -36,6 +36,11 @@ final class LetterFormats extends AbstractExtension {
                         List.of(),
                         (value, arguments, context) ->
                                 LocalFormats.of(context.getLocale()).day(value, zone(context))),
+                "shortDay",
+                new ValueFilter(
+                        List.of(),
+                        (value, arguments, context) ->
+                                LocalFormats.of(context.getLocale()).shortDay(value, zone(context))),
                 "link",
                 new ValueFilter(List.of(), (value, arguments, context) -> link(value)));
     }

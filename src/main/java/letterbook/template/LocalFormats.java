@@ -20,12 +20,14 @@ final class LocalFormats {
 
     private final NumberFormat amounts;
     private final DateTimeFormatter days;
+    private final DateTimeFormatter shortDays;
 
     private LocalFormats(Locale locale) {
         // Without a country English would put the month first, which most of its readers outside America misread
         var written = locale.getCountry().isEmpty() && locale.getLanguage().equals("en") ? Locale.UK : locale;
         amounts = NumberFormat.getCurrencyInstance(written);
         days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(written);
+        shortDays = DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(written);
     }
 
     static LocalFormats of(Locale locale) {
@@ -44,9 +46,17 @@ final class LocalFormats {
 
     /** @param date ISO 8601: a date, or a moment with its offset, which counts in the given zone */
     String day(String date, ZoneId zone) {
-        var day = date.length() == LENGTH_OF_DATE
+        return days.format(read(date, zone));
+    }
+
+    /** The same in figures, without the name of the month. */
+    String shortDay(String date, ZoneId zone) {
+        return shortDays.format(read(date, zone));
+    }
+
+    private static LocalDate read(String date, ZoneId zone) {
+        return date.length() == LENGTH_OF_DATE
                 ? LocalDate.parse(date)
                 : OffsetDateTime.parse(date).atZoneSameInstant(zone).toLocalDate();
-        return days.format(day);
     }
 }

@@ -12,20 +12,24 @@ final class PebbleEngines {
 
     private PebbleEngines() {}
 
-    /** Escapes every value for HTML. */
+    /** Of e-mails; escapes every value for HTML. */
     static PebbleEngine html() {
-        return engine().autoEscaping(true).defaultEscapingStrategy("html").build();
+        return engine("email").autoEscaping(true).defaultEscapingStrategy("html").build();
     }
 
-    /** Writes values as they are, and keeps the line breaks after them. */
-    static PebbleEngine text() {
-        return engine().autoEscaping(false).newLineTrimming(false).build();
+    /**
+     * Writes values as they are, and keeps the line breaks after them.
+     *
+     * @param channel folder of its templates: {@code email}, {@code sms}
+     */
+    static PebbleEngine text(String channel) {
+        return engine(channel).autoEscaping(false).newLineTrimming(false).build();
     }
 
-    private static PebbleEngine.Builder engine() {
+    private static PebbleEngine.Builder engine(String channel) {
         var loader = new ClasspathLoader(PebbleEngines.class.getClassLoader());
         loader.setCharset("UTF-8");
-        loader.setPrefix("templates/email");
+        loader.setPrefix("templates/" + channel);
         return new PebbleEngine.Builder()
                 .loader(loader)
                 .strictVariables(true)

@@ -26,8 +26,17 @@ final class ResendComparison extends Composite<NativeTable> {
         row(
                 "Leaves",
                 words.format().dateTime(last.row().sentAt()),
-                now.skip() == null ? "at once" : "not at all",
+                now.skip() == null ? leaves(preview.outlook(), words) : "not at all",
                 false);
+        if (preview.outlook().parts() != null) {
+            row("SMS parts", ReaderFormat.NOTHING, preview.outlook().parts().toString(), false);
+        }
+    }
+
+    private static String leaves(ResendPreview.Outlook outlook, EntryWords words) {
+        return outlook.leavesAt() == null
+                ? "at once"
+                : "on " + words.format().dateTime(outlook.leavesAt()) + ", when office hours begin";
     }
 
     private void compare(String name, String before, String after) {
