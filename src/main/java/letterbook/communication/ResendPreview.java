@@ -22,7 +22,8 @@ public record ResendPreview(
      * @param leavesAt null for at once
      * @param parts of a text message; null for other channels, or when it cannot be told
      */
-    public record Outlook(@Nullable Instant leavesAt, @Nullable Integer parts) {
+    public record Outlook(
+            @Nullable Instant leavesAt, @Nullable Integer parts) {
 
         /** Leaves at once, in one piece. */
         public static final Outlook AT_ONCE = new Outlook(null, null);

@@ -33,8 +33,7 @@ class Forecast implements ResendForecast {
                 .map(channel -> {
                     var parts = parts(channel, entry, now);
                     return new Outlook(
-                            channel.opensAt(clock.instant()).orElse(null),
-                            parts.isPresent() ? parts.getAsInt() : null);
+                            channel.opensAt(clock.instant()).orElse(null), parts.isPresent() ? parts.getAsInt() : null);
                 })
                 .orElse(Outlook.AT_ONCE);
     }

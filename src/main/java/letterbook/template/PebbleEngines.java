@@ -14,7 +14,10 @@ final class PebbleEngines {
 
     /** Of e-mails; escapes every value for HTML. */
     static PebbleEngine html() {
-        return engine("email").autoEscaping(true).defaultEscapingStrategy("html").build();
+        return engine("email")
+                .autoEscaping(true)
+                .defaultEscapingStrategy("html")
+                .build();
     }
 
     /**

@@ -11,7 +11,15 @@ class SmsPartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 0, 0", "a, 1, 1", "a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3", "a, 459, 3", "a, 460, 4", "a, 1530, 10"
+        "a, 0, 0",
+        "a, 1, 1",
+        "a, 160, 1",
+        "a, 161, 2",
+        "a, 306, 2",
+        "a, 307, 3",
+        "a, 459, 3",
+        "a, 460, 4",
+        "a, 1530, 10"
     })
     void theGsmAlphabetHolds160AloneAnd153InEachOfSeveral(String character, int times, int parts) {
         assertThat(SmsParts.of(character.repeat(times))).isEqualTo(new SmsParts(false, times, parts));
@@ -57,7 +65,10 @@ class SmsPartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ç", "é", "è", "à", "ù", "ì", "ò", "ä", "ö", "ü", "Ä", "Ö", "Ü", "ñ", "Ñ", "ß", "Ω", "@", "_", "\n"})
+    @ValueSource(
+            strings = {
+                "Ç", "é", "è", "à", "ù", "ì", "ò", "ä", "ö", "ü", "Ä", "Ö", "Ü", "ñ", "Ñ", "ß", "Ω", "@", "_", "\n"
+            })
     void theseAreInTheGsmAlphabet(String character) {
         assertThat(SmsParts.of(character)).isEqualTo(new SmsParts(false, 1, 1));
     }

@@ -20,8 +20,12 @@ class OfficeHoursTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-11-24T09:00:00", "2026-11-24T09:00:00.001", "2026-11-24T12:30:00", "2026-11-24T16:59:59.999",
-        "2026-11-23T09:00:00", "2026-11-27T16:59:59"
+        "2026-11-24T09:00:00",
+        "2026-11-24T09:00:00.001",
+        "2026-11-24T12:30:00",
+        "2026-11-24T16:59:59.999",
+        "2026-11-23T09:00:00",
+        "2026-11-27T16:59:59"
     })
     void itIsOpenOnWorkingDaysFromNineToBeforeFive(LocalDateTime now) {
         assertThat(dutch.opensAt(in(AMSTERDAM, now))).isEmpty();
@@ -89,7 +93,8 @@ class OfficeHoursTest {
         var hours = OfficeHours.of(
                 AMSTERDAM, "NL", List.of(new SpecialDay(LocalDate.of(2026, 5, 5), "Liberation Day", true)));
 
-        assertThat(hours.opensAt(in(AMSTERDAM, LocalDateTime.of(2026, 5, 5, 10, 0)))).isEmpty();
+        assertThat(hours.opensAt(in(AMSTERDAM, LocalDateTime.of(2026, 5, 5, 10, 0))))
+                .isEmpty();
         assertThat(hours.opensAt(in(AMSTERDAM, LocalDateTime.of(2026, 5, 4, 17, 0))))
                 .contains(in(AMSTERDAM, LocalDateTime.of(2026, 5, 5, 9, 0)));
     }
@@ -140,7 +145,8 @@ class OfficeHoursTest {
         "Pacific/Auckland, 2026-11-27T12:00:00Z, 2026-11-29T20:00:00Z"
     })
     void theHoursAreThoseOfTheOrganisationsZone(String zone, Instant now, Instant opens) {
-        assertThat(OfficeHours.of(ZoneId.of(zone), "XX", List.of()).opensAt(now)).contains(opens);
+        assertThat(OfficeHours.of(ZoneId.of(zone), "XX", List.of()).opensAt(now))
+                .contains(opens);
     }
 
     private static Instant in(ZoneId zone, LocalDateTime local) {
