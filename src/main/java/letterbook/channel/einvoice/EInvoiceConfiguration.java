@@ -22,4 +22,11 @@ class EInvoiceConfiguration {
                 .toList();
         return used.isEmpty() ? null : new EInvoiceChannel(used);
     }
+
+    /** Null where no electronic invoice can leave. */
+    @Bean
+    @Nullable
+    RulesWarmUp rulesWarmUp(ObjectProvider<EInvoiceChannel> channel, PeppolRules rules) {
+        return channel.getIfAvailable() == null ? null : new RulesWarmUp(rules);
+    }
 }
