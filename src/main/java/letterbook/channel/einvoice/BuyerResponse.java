@@ -34,7 +34,8 @@ public final class BuyerResponse {
      *
      * @param code of a reason ({@code REF}) or an action ({@code NIN}); null where only words came
      */
-    public record Clarification(@Nullable String code, @Nullable String text) {}
+    public record Clarification(
+            @Nullable String code, @Nullable String text) {}
 
     /**
      * News of an Invoice Response (BIS 63A).

@@ -49,8 +49,7 @@ public record PeppolId(String scheme, String identifier) {
             case "0088" -> identifier.length() == 13 && CheckDigits.gtin(identifier);
             case "0007" -> identifier.length() == 10 && CheckDigits.luhn(identifier);
             case "0192" -> CheckDigits.norwegianOrganisation(identifier);
-            case "0204" ->
-                LEITWEG.matcher(identifier).matches() && CheckDigits.mod97(identifier.replace("-", ""));
+            case "0204" -> LEITWEG.matcher(identifier).matches() && CheckDigits.mod97(identifier.replace("-", ""));
             default -> !name.get().endsWith(":VAT") || isVatNumber(name.get().substring(0, 2));
         };
     }
@@ -60,7 +59,12 @@ public record PeppolId(String scheme, String identifier) {
         return identifier.length() == 14
                 && (CheckDigits.luhn(identifier)
                         || identifier.startsWith(LA_POSTE)
-                                && identifier.chars().map(Character::getNumericValue).sum() % 5 == 0);
+                                && identifier
+                                                        .chars()
+                                                        .map(Character::getNumericValue)
+                                                        .sum()
+                                                % 5
+                                        == 0);
     }
 
     private boolean isVatNumber(String country) {

@@ -53,7 +53,7 @@ public class PeppolInvoices {
                 .distinct()
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
-        return first.id() + ": " + first.text() + " – " + meanings.of(first.id()).field()
-                + (others.isEmpty() ? "" : " (also " + others + ")");
+        return first.id() + ": " + first.text() + " – "
+                + meanings.of(first.id()).field() + (others.isEmpty() ? "" : " (also " + others + ")");
     }
 }

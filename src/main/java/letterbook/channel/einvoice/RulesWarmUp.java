@@ -12,8 +12,7 @@ class RulesWarmUp {
     private static final Logger log = LoggerFactory.getLogger(RulesWarmUp.class);
 
     /** The least that the schema takes, so that the other rules are read in too. */
-    private static final String SMALLEST =
-            """
+    private static final String SMALLEST = """
             <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
                 xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
                 xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">

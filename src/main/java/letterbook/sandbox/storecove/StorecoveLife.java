@@ -62,7 +62,9 @@ class StorecoveLife implements StandIn {
             case "response-ap" -> queue.tell(invoiceResponse(message, "AP", List.of()));
             case "response-uq" ->
                 queue.tell(invoiceResponse(
-                        message, "UQ", List.of(clarification("OPStatusAction", "PIN", "To which order does this belong?"))));
+                        message,
+                        "UQ",
+                        List.of(clarification("OPStatusAction", "PIN", "To which order does this belong?"))));
             case "response-re" ->
                 queue.tell(invoiceResponse(
                         message,

@@ -49,8 +49,7 @@ class StorecoveQueue {
         try {
             client.post()
                     .uri(own.local("/webhooks/storecove/events"))
-                    .headers(headers ->
-                            headers.setBasicAuth("storecove", String.valueOf(account.webhookSecret())))
+                    .headers(headers -> headers.setBasicAuth("storecove", String.valueOf(account.webhookSecret())))
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(news.body())
                     .retrieve()
@@ -77,6 +76,8 @@ class StorecoveQueue {
     }
 
     void forget(String guid) {
-        jdbc.sql("delete from sandbox_storecove_news where guid = ?").param(guid).update();
+        jdbc.sql("delete from sandbox_storecove_news where guid = ?")
+                .param(guid)
+                .update();
     }
 }

@@ -55,7 +55,8 @@ class StorecoveShelf {
         var guid = guidOf(key);
         var text = new String(ubl, StandardCharsets.UTF_8);
         var number = NUMBER.matcher(text);
-        var title = (text.contains(":CreditNote-2") ? "Credit note " : "Invoice ") + (number.find() ? number.group(1) : "");
+        var title =
+                (text.contains(":CreditNote-2") ? "Credit note " : "Invoice ") + (number.find() ? number.group(1) : "");
         messages.add(new NewMessage(
                 CommunicationType.E_INVOICE,
                 PROVIDER,

@@ -57,8 +57,7 @@ class StorecoveStandIn {
     }
 
     /** Whom to look up. */
-    record Participant(
-            String network, String metaScheme, String scheme, String identifier) {}
+    record Participant(String network, String metaScheme, String scheme, String identifier) {}
 
     @PostMapping("/discovery/receives")
     Map<String, String> receives(@RequestBody Participant participant) {
@@ -79,7 +78,9 @@ class StorecoveStandIn {
             return unprocessable("idempotencyGuid", "This idempotencyGuid has already been used");
         }
         var routing = submission.routing();
-        if (routing == null || routing.eIdentifiers() == null || routing.eIdentifiers().isEmpty()) {
+        if (routing == null
+                || routing.eIdentifiers() == null
+                || routing.eIdentifiers().isEmpty()) {
             return unprocessable("routing", "No eIdentifiers given");
         }
         var receiver = routing.eIdentifiers().getFirst();
@@ -118,10 +119,14 @@ class StorecoveStandIn {
                         "documents", List.of(),
                         "evidence",
                                 Map.of(
-                                        "message_id", guid + "@sandbox.storecove",
-                                        "transmission_id", UUID.nameUUIDFromBytes(guid.getBytes(StandardCharsets.UTF_8)),
-                                        "receiving_accesspoint", "POP000999",
-                                        "timestamp", message.receivedAt().toString()))))
+                                        "message_id",
+                                        guid + "@sandbox.storecove",
+                                        "transmission_id",
+                                        UUID.nameUUIDFromBytes(guid.getBytes(StandardCharsets.UTF_8)),
+                                        "receiving_accesspoint",
+                                        "POP000999",
+                                        "timestamp",
+                                        message.receivedAt().toString()))))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

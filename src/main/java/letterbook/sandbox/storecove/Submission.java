@@ -19,10 +19,8 @@ record Submission(
     record Identifier(@Nullable String scheme, @Nullable String id) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Document(
-            @Nullable String documentType, @Nullable Raw rawDocumentData) {}
+    record Document(@Nullable String documentType, @Nullable Raw rawDocumentData) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Raw(
-            @Nullable String document, @Nullable String parseStrategy) {}
+    record Raw(@Nullable String document, @Nullable String parseStrategy) {}
 }

@@ -82,11 +82,7 @@ final class StorecoveApi {
                                 "documentType",
                                 "invoice",
                                 "rawDocumentData",
-                                Map.of(
-                                        "document",
-                                        Base64.getEncoder().encodeToString(ubl),
-                                        "parseStrategy",
-                                        "ubl"))));
+                                Map.of("document", Base64.getEncoder().encodeToString(ubl), "parseStrategy", "ubl"))));
     }
 
     /** Proof that the receiver's access point took it; 404 while there is none. */

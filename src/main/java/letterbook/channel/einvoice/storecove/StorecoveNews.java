@@ -44,8 +44,8 @@ class StorecoveNews {
     /** Stores and applies it once, however often and on whichever way it comes; throws when the proof cannot be asked for. */
     Receipts.Taken take(String body) {
         var event = StorecoveEvent.of(read(body));
-        return receipts.take(
-                new Receipt(StorecoveTransport.PEPPOL, fingerprint(body), about(event, body), clock.instant(), news(event), body));
+        return receipts.take(new Receipt(
+                StorecoveTransport.PEPPOL, fingerprint(body), about(event, body), clock.instant(), news(event), body));
     }
 
     /** Fetches what waits; news is taken from the queue once it is stored. */
@@ -93,7 +93,8 @@ class StorecoveNews {
             return new News.Progress("Storecove reports delivery without saying of what");
         }
         var proof = api.evidence(event.guid());
-        // news with our key may be the only word of a submission of which the guid got lost: it comes again until it is proven
+        // news with our key may be the only word of a submission of which the guid got lost: it comes again until it is
+        // proven
         if (proof.status() >= 500 || proof.status() != 200 && event.key() != null) {
             throw new IllegalStateException("No proof yet: " + Refusals.text(proof));
         }
@@ -134,7 +135,8 @@ class StorecoveNews {
     private static String fingerprint(String body) {
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(body.strip().getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest(body.strip().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -102,8 +102,7 @@ class StorecoveTransport implements EInvoiceTransport {
                 case 404 -> new Outcome.Accepted(reference, TAKEN, nextLook(delivery), EVIDENCE_WITHIN);
                 case 401, 403 -> Refusals.of(answer);
                 default ->
-                    new Outcome.RetryLater(
-                            "PEPPOL_PROVIDER_UNAVAILABLE", Refusals.text(answer), answer.retryAfter());
+                    new Outcome.RetryLater("PEPPOL_PROVIDER_UNAVAILABLE", Refusals.text(answer), answer.retryAfter());
             };
         } catch (ResourceAccessException noAnswer) {
             return new Outcome.RetryLater("PEPPOL_PROVIDER_UNAVAILABLE", noAnswer.getMessage(), null);
