@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import letterbook.base.CommunicationType;
 import letterbook.communication.Urgency;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A lane as the pipeline runs it, whose jobs do nothing. */
 public final class BareEngine {
@@ -35,10 +36,11 @@ public final class BareEngine {
         var lane = new JobLane(
                 type,
                 Urgency.BULK,
-                id -> {
+                id -> () -> {
                     done.countDown();
                     return Optional.empty();
                 },
+                new Conclusion(new JdbcTransactionManager(database)),
                 database,
                 settings,
                 Clock.systemUTC());

@@ -239,7 +239,7 @@ public class CommunicationEntry extends HeadedEntry {
         }
     }
 
-    private boolean isOpen() {
+    boolean isOpen() {
         return status == CommunicationStatus.GENERATING || isSending();
     }
 

@@ -100,7 +100,8 @@ public class Ledger {
     /** @param red {@code FAILED} or {@code REJECTED} */
     @Transactional
     public void fail(long id, CommunicationStatus red, String code, @Nullable String text) {
-        change(id, entry -> entry.fail(red, code, text, clock.instant()));
+        find(id).filter(CommunicationEntry::isOpen)
+                .ifPresent(entry -> history.add(List.of(entry.fail(red, code, text, clock.instant()))));
     }
 
     /** Takes what a provider reports by itself; the line of history tells whether it changed anything. */

@@ -2,7 +2,6 @@ package letterbook.dispatch;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.DeadExecutionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -13,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.LongFunction;
 import javax.sql.DataSource;
 import letterbook.base.CommunicationType;
@@ -40,11 +38,12 @@ final class JobLane {
     private final SchedulerClient client;
     private volatile @Nullable Scheduler scheduler;
 
-    /** @param job carries the entry with this id and tells when to run again, empty when it is settled */
+    /** @param job carries the entry with this id as far as it can now */
     JobLane(
             CommunicationType type,
             Urgency urgency,
-            LongFunction<Optional<Instant>> job,
+            LongFunction<Ending> job,
+            Conclusion conclusion,
             DataSource database,
             DispatchSettings settings,
             Clock clock) {
@@ -56,9 +55,10 @@ final class JobLane {
         task = Tasks.custom("send", Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY_OF_BROKEN_JOB))
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
-                .execute((instance, context) -> job.apply(Long.parseLong(instance.getId()))
-                        .map(JobLane::again)
-                        .orElseGet(CompletionHandler.OnCompleteRemove::new));
+                .execute((instance, context) -> {
+                    var ending = job.apply(Long.parseLong(instance.getId()));
+                    return (run, operations) -> conclusion.of(ending, run, operations);
+                });
         client = SchedulerClient.Builder.create(this.database, task)
                 .tableName(tableOf(type, urgency))
                 .jdbcCustomization(new MariaDbLockAndFetch())
@@ -79,10 +79,6 @@ final class JobLane {
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(Duration.ofSeconds(40))
                 .build();
-    }
-
-    private static CompletionHandler<Void> again(Instant when) {
-        return (complete, operations) -> operations.reschedule(complete, when);
     }
 
     static String tableOf(CommunicationType type, Urgency urgency) {

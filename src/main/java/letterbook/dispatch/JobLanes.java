@@ -20,10 +20,10 @@ class JobLanes implements DispatchQueue, SmartLifecycle {
     private final boolean enabled;
     private volatile boolean running;
 
-    JobLanes(SendJob job, DataSource database, DispatchSettings settings, Clock clock) {
+    JobLanes(SendJob job, Conclusion conclusion, DataSource database, DispatchSettings settings, Clock clock) {
         lanes = Arrays.stream(CommunicationType.values())
                 .flatMap(type -> Arrays.stream(Urgency.values())
-                        .map(urgency -> new JobLane(type, urgency, job::run, database, settings, clock)))
+                        .map(urgency -> new JobLane(type, urgency, job::run, conclusion, database, settings, clock)))
                 .toList();
         this.clock = clock;
         enabled = settings.enabled();

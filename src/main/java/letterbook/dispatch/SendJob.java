@@ -1,7 +1,5 @@
 package letterbook.dispatch;
 
-import java.time.Instant;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,10 +17,9 @@ class SendJob {
         this.settlement = settlement;
     }
 
-    /** When to run again, or empty when there is nothing left to do. */
-    Optional<Instant> run(long id) {
+    Ending run(long id) {
         return switch (preparation.next(id)) {
-            case Step.Rest rest -> rest.until();
+            case Step.Rest rest -> rest::until;
             case Step.Attempt attempt ->
                 settlement.ofAttempt(
                         attempt.entry(), attempt.provider(), attempt.call().apply(attempt.delivery()));

@@ -4,34 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.News;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.retry.RetryException;
-import org.springframework.core.retry.RetryTemplate;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/**
- * Notes outcomes and tells when to go on with an entry. Holds on when the database fails for a moment: an outcome that is
- * lost can only be guessed.
- */
+/** Learns from an outcome at once; tells how it is to be noted and when to go on with the entry. */
 @Component
 class Settlement {
 
     private static final Duration NEXT_LOOK = Duration.ofMinutes(1);
     private static final Duration LOOK_FOR_LOST = Duration.ofMinutes(10);
-
-    private final RetryTemplate persistence = new RetryTemplate(org.springframework.core.retry.RetryPolicy.builder()
-            .includes(DataAccessException.class)
-            .maxRetries(8)
-            .delay(Duration.ofMillis(50))
-            .multiplier(2)
-            .jitter(Duration.ofMillis(25))
-            .build());
 
     private final Ledger ledger;
     private final Receipts receipts;
@@ -48,9 +33,9 @@ class Settlement {
     }
 
     /** Notes what came of an attempt. */
-    Optional<Instant> ofAttempt(CommunicationEntry entry, String provider, Outcome outcome) {
+    Ending ofAttempt(CommunicationEntry entry, String provider, Outcome outcome) {
         var pause = gate.saw(provider, outcome);
-        return record(() -> switch (outcome) {
+        return () -> switch (outcome) {
             case Outcome.RetryLater later
             when pause.isPresent() -> hold(entry, later.code(), later.text(), pause.get());
             case Outcome.RetryLater later -> retryOrGiveUp(entry, later);
@@ -64,14 +49,14 @@ class Settlement {
             case Outcome.Delivered delivered -> done(entry, delivered);
             case Outcome.Refused refused -> done(entry, refused);
             case Outcome.Withdrawn withdrawn -> done(entry, withdrawn);
-        });
+        };
     }
 
     /** Notes what a provider answered when it was asked for news of what it had accepted. */
-    Optional<Instant> ofLook(CommunicationEntry entry, String provider, Outcome outcome) {
+    Ending ofLook(CommunicationEntry entry, String provider, Outcome outcome) {
         var pause = gate.saw(provider, outcome);
         var now = clock.instant();
-        return record(() -> switch (outcome) {
+        return () -> switch (outcome) {
             case Outcome.RetryLater later ->
                 Optional.of(now.plus(later.notBefore() == null ? NEXT_LOOK : later.notBefore()));
             case Outcome.AskLater later -> Optional.of(now.plus(later.after()));
@@ -81,7 +66,7 @@ class Settlement {
             case Outcome.Delivered delivered -> done(entry, delivered);
             case Outcome.Refused refused -> done(entry, refused);
             case Outcome.Withdrawn withdrawn -> done(entry, withdrawn);
-        });
+        };
     }
 
     private Optional<Instant> done(CommunicationEntry entry, Outcome.Delivered delivered) {
@@ -130,13 +115,5 @@ class Settlement {
         }
         ledger.postpone(entry.id(), later.code(), later.text(), next.get());
         return next;
-    }
-
-    private <T> T record(Supplier<T> change) {
-        try {
-            return persistence.execute(change::get);
-        } catch (RetryException lasting) {
-            throw new IllegalStateException("An outcome could not be noted", lasting);
-        }
     }
 }

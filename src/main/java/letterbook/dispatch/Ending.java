@@ -1,0 +1,12 @@
+package letterbook.dispatch;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** How a run of a job ends. */
+@FunctionalInterface
+interface Ending {
+
+    /** Notes what came of the run, inside the transaction that ends it; tells when to run again, empty for never. */
+    Optional<Instant> note();
+}
