@@ -1,8 +1,8 @@
 package letterbook.dispatch;
 
-import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.time.Duration;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;

@@ -103,8 +103,9 @@ class InterruptedAttemptTest {
                         Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
                 Actor.workflow("billing"));
         Awaitility.await()
-                .until(() -> ledger.find(entry.id()).orElseThrow(), found -> found.awaitsReceipt()
-                        || found.status().colour() != CommunicationStatus.Colour.BLUE);
+                .until(
+                        () -> ledger.find(entry.id()).orElseThrow(),
+                        found -> found.awaitsReceipt() || found.status().colour() != CommunicationStatus.Colour.BLUE);
         return entry;
     }
 
