@@ -161,7 +161,7 @@ class ReceiptsTest {
     private List<String> lines() {
         return jdbc.sql("select coalesce(text, '') from communication_history where communication_id = ? order by id")
                 .param(entry.id())
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
