@@ -4,7 +4,9 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,12 @@ public class CommunicationEntry extends HeadedEntry {
 
     /** Code of an entry of which nobody can know whether the provider got it. */
     public static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
+
+    /** Stands for the provider of an entry that was made and kept in place of sending it. */
+    public static final String TEST_MODE = "Test mode";
+
+    /** Time for the next news after a stuck entry was heard of again. */
+    private static final Duration PATIENCE_AFTER_STUCK = Duration.ofDays(1);
 
     @Embedded
     private Tries tries = Tries.NONE;
@@ -105,6 +113,19 @@ public class CommunicationEntry extends HeadedEntry {
         return settle(CommunicationStatus.SUCCESSFUL, null, text, now);
     }
 
+    /** It was made and kept, and goes nowhere: a try with nobody at the other end. */
+    List<StatusChange> capture(Instant now) {
+        var made = startAttempt(TEST_MODE, now);
+        return List.of(
+                made,
+                settle(
+                        CommunicationStatus.SUCCESSFUL,
+                        null,
+                        "Captured and not sent: the organisation is in test mode",
+                        Actor.LETTERBOOK,
+                        now));
+    }
+
     /** The provider did not take the message and it will be tried again. */
     StatusChange postpone(String code, @Nullable String text, Instant until, Instant now) {
         requireWithProvider();
@@ -153,6 +174,9 @@ public class CommunicationEntry extends HeadedEntry {
 
     /** The provider reports something that settles nothing. */
     StatusChange note(@Nullable String text, Instant now) {
+        if (expectation.stuckAt() != null) {
+            expectation = Expectation.newsBy(now.plus(PATIENCE_AFTER_STUCK));
+        }
         return move(status, providerActor(), null, text, now);
     }
 

@@ -24,6 +24,9 @@ public class CommunicationQueries {
     /** A search over everything that finds little may not read the whole book. */
     static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
 
+    /** Where exact counting ends. */
+    public static final int MANY = 1000;
+
     private static final String COLUMNS = "id, position, customer_id, created_at, title, type, subject_type,"
             + " subject_number, receiver, status, sent_at, scheduled_for, stuck_at, code, text";
 
@@ -59,12 +62,24 @@ public class CommunicationQueries {
     /** How many entries pass the filter, whatever its statuses, and how many of them are red. */
     public Counts counts(CommunicationFilter filter) {
         var sql = new FilterSql(
-                filter.withStatuses(Set.of()), organisations.current().zone());
+                filter.withStatuses(Set.of()).withStuck(false),
+                organisations.current().zone());
         return jdbc.sql("select count(*) as total, coalesce(sum(status in (" + CommunicationStatus.FAILED.code() + ", "
                         + CommunicationStatus.REJECTED.code() + ")), 0) as failed from communication where "
                         + sql.where())
                 .params(sql.parameters())
                 .query((row, number) -> new Counts(row.getLong("total"), row.getLong("failed")))
+                .single();
+    }
+
+    /** How many stuck entries pass the filter, whatever its statuses; {@link #MANY} for that many or more. */
+    public long countStuck(CommunicationFilter filter) {
+        var sql = new FilterSql(
+                filter.withStatuses(Set.of()).withStuck(true),
+                organisations.current().zone());
+        return jdbc.sql("select count(*) from (select 1 from communication where " + sql.where() + " limit ?) some")
+                .params(sql.parameters(MANY))
+                .query(Long.class)
                 .single();
     }
 

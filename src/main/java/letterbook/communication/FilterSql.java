@@ -27,6 +27,9 @@ final class FilterSql {
         in("status", filter.statuses().stream().map(CommunicationStatus::code).toList());
         in("type", filter.types().stream().map(CommunicationType::code).toList());
         in("subject_type", filter.categories().stream().map(SubjectType::code).toList());
+        if (filter.stuck()) {
+            where.append(" and stuck_at is not null");
+        }
         if (filter.from() != null) {
             and("id >= ?", firstIdOf(filter.from(), zone));
         }

@@ -62,6 +62,19 @@ public class Ledger {
         return change(id, entry -> entry.startAttempt(provider, clock.instant()));
     }
 
+    /**
+     * Keeps the message in place of sending it: the organisation is in test mode.
+     *
+     * @param made the message when it is made now, null when an earlier try made it
+     */
+    @Transactional
+    public void capture(long id, @Nullable MessageContent made) {
+        if (made != null) {
+            contents.add(id, made, clock.instant());
+        }
+        history.add(entries.findById(id).orElseThrow().capture(clock.instant()));
+    }
+
     @Transactional
     public void succeed(long id, @Nullable String providerRef, @Nullable String text) {
         settle(id, entry -> entry.succeed(providerRef, text, clock.instant()));

@@ -2,6 +2,8 @@ package letterbook.dispatch;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
+import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.MessageContent;
@@ -46,6 +48,9 @@ class Preparation {
         if (channel.isEmpty()) {
             return failed(work, "CHANNEL_UNAVAILABLE", null);
         }
+        if (work.organisation().testMode() && !isWithProvider(entry)) {
+            return capture(work, channel.get());
+        }
         var provider = channel.get().provider(entry.receiver());
         var closed = gate.closedUntil(provider);
         if (closed.isPresent()) {
@@ -55,6 +60,10 @@ class Preparation {
             return reconcile(work, channel.get(), provider);
         }
         return entry.awaitsReceipt() ? look(work, channel.get(), provider) : send(work, channel.get(), provider);
+    }
+
+    private static boolean isWithProvider(CommunicationEntry entry) {
+        return entry.tries().inFlight() || entry.awaitsReceipt();
     }
 
     private Step reconcile(Work work, Channel channel, String provider) {
@@ -76,7 +85,7 @@ class Preparation {
 
     private Step send(Work work, Channel channel, String provider) {
         var entry = work.entry();
-        var problem = channel.problemWith(entry.receiver(), work.customer().details());
+        var problem = problem(work, channel);
         if (problem.isPresent()) {
             return failed(work, problem.get(), null);
         }
@@ -90,6 +99,28 @@ class Preparation {
     }
 
     private Step handOver(Work work, Channel channel, String provider) {
+        return make(work, channel, content -> {
+            var started = ledger.startAttempt(work.entry().id(), provider, work.made() == null ? content : null);
+            return new Step.Attempt(started, provider, work.delivery(started, content), channel::send);
+        });
+    }
+
+    /** In test mode nothing leaves: no provider, no pause and no office hours count. */
+    private Step capture(Work work, Channel channel) {
+        var problem = problem(work, channel);
+        return problem.isPresent()
+                ? failed(work, problem.get(), null)
+                : make(work, channel, content -> {
+                    ledger.capture(work.entry().id(), work.made() == null ? content : null);
+                    return Step.Rest.FOR_GOOD;
+                });
+    }
+
+    private static Optional<String> problem(Work work, Channel channel) {
+        return channel.problemWith(work.entry().receiver(), work.customer().details());
+    }
+
+    private Step make(Work work, Channel channel, Function<MessageContent, Step> then) {
         Optional<MessageContent> content;
         try {
             content = Optional.ofNullable(work.made()).or(() -> work.make(channel));
@@ -99,11 +130,7 @@ class Preparation {
             log.warn("Entry {} could not be made", work.entry().id(), broken);
             return failed(work, "GENERATION_FAILED", broken.getMessage());
         }
-        if (content.isEmpty()) {
-            return failed(work, "SOURCE_EXPIRED", null);
-        }
-        var started = ledger.startAttempt(work.entry().id(), provider, work.made() == null ? content.get() : null);
-        return new Step.Attempt(started, provider, work.delivery(started, content.get()), channel::send);
+        return content.map(then).orElseGet(() -> failed(work, "SOURCE_EXPIRED", null));
     }
 
     private Step failed(Work work, String code, @Nullable String text) {

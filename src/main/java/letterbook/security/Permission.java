@@ -39,6 +39,7 @@ public enum Permission {
         public static final String READ_MESSAGE_CONTENT = "READ_MESSAGE_CONTENT";
         public static final String HANDLE_MANUAL_COMMUNICATION = "HANDLE_MANUAL_COMMUNICATION";
         public static final String EDIT_CUSTOMERS = "EDIT_CUSTOMERS";
+        public static final String EDIT_ORGANISATION_SETTINGS = "EDIT_ORGANISATION_SETTINGS";
         public static final String MANAGE_USERS_AND_PERMISSIONS = "MANAGE_USERS_AND_PERMISSIONS";
 
         private Names() {}

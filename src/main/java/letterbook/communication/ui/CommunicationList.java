@@ -130,5 +130,6 @@ final class CommunicationList extends Composite<Div> {
 
     private void showCounts() {
         rows.counts().ifPresent(bar::show);
+        bar.showStuck(rows.stuck());
     }
 }

@@ -65,7 +65,15 @@ final class CommunicationRows extends AbstractBackEndDataProvider<CommunicationR
         refreshAll();
     }
 
+    /** How many entries are stuck, of those that the other filters let pass. */
+    long stuck() {
+        return queries.countStuck(filter);
+    }
+
     private long shown(Counts counts) {
+        if (filter.stuck()) {
+            return stuck();
+        }
         return filter.statuses().isEmpty() ? counts.all() : counts.failed();
     }
 
@@ -76,7 +84,7 @@ final class CommunicationRows extends AbstractBackEndDataProvider<CommunicationR
 
     /** Which of the entries, new or changed, would stand in the list if it were shown anew; at most {@link #MANY} + 1. */
     List<Long> unseen(Collection<Long> ids) {
-        var filtered = !filter.statuses().isEmpty();
+        var filtered = !filter.statuses().isEmpty() || filter.stuck();
         var sought = ids.stream()
                 .filter(id -> !pages.hasRead(id) && (filtered || pages.isNewer(id)))
                 .collect(Collectors.toSet());

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.Supplier;
 import letterbook.communication.CommunicationDetails;
+import letterbook.communication.CommunicationEntry;
 import letterbook.communication.ResendDecision;
 
 /** The first lines of an entry's details: its status, to whom it went, and whether it can be resent. */
@@ -57,6 +58,12 @@ final class EntryHead extends Composite<Div> {
     void show(CommunicationDetails details) {
         status.removeAll();
         status.add(new StatusBadge(details.row().status()));
+        if (details.row().stuckAt() != null) {
+            status.add(mark("Stuck"));
+        }
+        if (CommunicationEntry.TEST_MODE.equals(details.provider())) {
+            status.add(mark("Not sent: test mode"));
+        }
         receiver.setText(words.heading(details));
         resend.setEnabled(details.resend() instanceof ResendDecision.Allowed);
         note.setText(words.resendNote(details.resend()));
@@ -64,5 +71,11 @@ final class EntryHead extends Composite<Div> {
         byHand.setVisible(waits);
         // it cannot be resent while it waits, and saying so would only be in the way
         action.setVisible(!waits);
+    }
+
+    private static Span mark(String text) {
+        var mark = new Span(text);
+        mark.addClassName("stuck-mark");
+        return mark;
     }
 }

@@ -9,6 +9,7 @@ import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.Actor;
 import letterbook.communication.CatalogueEntry;
 import letterbook.communication.CommunicationDetails;
+import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.ResendDecision;
 import letterbook.communication.StatusChange;
@@ -28,6 +29,9 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
     /** What became of the message, in one or two sentences. */
     String happened(CommunicationDetails details) {
         var row = details.row();
+        if (isCaptured(details)) {
+            return "Not sent: test mode. The message was made and kept, and left for nobody.";
+        }
         return switch (row.status()) {
             case GENERATING -> "The message is being made.";
             case SENDING ->
@@ -58,6 +62,9 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
 
     /** What the reader can do; empty when there is nothing to do. */
     String fix(CommunicationDetails details) {
+        if (isCaptured(details)) {
+            return "Nothing. Once test mode is off, it can be resent to really send it.";
+        }
         return switch (details.row().status()) {
             case GENERATING, SUCCESSFUL -> "";
             case SENDING ->
@@ -65,7 +72,8 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                         ? "Open the message and its documents, send them, then mark it as sent."
                         : details.row().stuckAt() == null
                                 ? ""
-                                : "Ask the customer whether it arrived, or wait: it is never sent again by itself.";
+                                : "Do not resend it yet: it may still arrive. Ask support to look it up at "
+                                        + carrier(details) + ".";
             case SKIPPED -> "Nothing. If it should be sent, change the communication preferences of this customer.";
             case FAILED, REJECTED ->
                 errors.find(details.row().code())
@@ -104,9 +112,15 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
         if (change.text() != null) {
             return change.text();
         }
-        return change.to() == CommunicationStatus.SENDING && change.attempt() > 0
-                ? "handed to " + carrier(details) + (change.attempt() == 1 ? "" : ", attempt " + change.attempt())
-                : "";
+        if (change.to() != CommunicationStatus.SENDING || change.attempt() == 0) {
+            return "";
+        }
+        var latest = change.attempt() == details.attempt();
+        if (latest && isCaptured(details)) {
+            return "made, to be kept and not sent";
+        }
+        return "handed to " + (isCaptured(details) ? "the provider" : carrier(details))
+                + (change.attempt() == 1 ? "" : ", attempt " + change.attempt());
     }
 
     /** To the second, with the day. */
@@ -128,10 +142,23 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                     ? "The message waits until somebody sends it by hand."
                     : "The message waits longer than it should until somebody sends it by hand.";
         }
-        var where = "The message is on its way to " + carrier(details) + ".";
         return details.row().stuckAt() == null
-                ? where
-                : where + " News of it is overdue, so nobody knows yet whether it arrived.";
+                ? "The message is on its way to " + carrier(details) + "."
+                : "No news from " + carrier(details) + " since " + format.dateTime(lastNews(details))
+                        + ", though it was due: nobody knows yet whether it arrived.";
+    }
+
+    private static boolean isCaptured(CommunicationDetails details) {
+        return CommunicationEntry.TEST_MODE.equals(details.provider());
+    }
+
+    /** When something was heard of it last. */
+    private static Instant lastNews(CommunicationDetails details) {
+        return details.history().reversed().stream()
+                .filter(change -> change.actor().kind() != Actor.Kind.TIMER)
+                .findFirst()
+                .map(StatusChange::at)
+                .orElse(details.row().createdAt());
     }
 
     private String lastTrouble(CommunicationDetails details) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.util.Set;
 import java.util.function.Consumer;
 import letterbook.base.CommunicationType;
 import letterbook.base.ui.ReaderFormat;
@@ -36,8 +35,7 @@ final class FilterBar extends Composite<Div> {
         this.filter = start;
         this.chosen = chosen;
         days = new DayFields(format);
-        quick = new QuickFilter(
-                format, failed -> choose(filter.withStatuses(failed ? CommunicationFilter.RED : Set.of())));
+        quick = new QuickFilter(format, choice -> choose(choice.of(filter)));
 
         types.setItems(CommunicationType.values());
         types.setItemLabelGenerator(CommunicationType::label);
@@ -78,7 +76,7 @@ final class FilterBar extends Composite<Div> {
     void show(CommunicationFilter shown) {
         filter = shown;
         showing = true;
-        quick.choose(!shown.statuses().isEmpty());
+        quick.choose(shown);
         types.setValue(shown.types());
         categories.setValue(shown.categories());
         days.from().setValue(shown.from());
@@ -96,6 +94,10 @@ final class FilterBar extends Composite<Div> {
 
     void show(Counts counts) {
         quick.show(counts);
+    }
+
+    void showStuck(long count) {
+        quick.showStuck(count);
     }
 
     /** Takes all filters away, as if the reader had. */

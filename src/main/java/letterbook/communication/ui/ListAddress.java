@@ -29,6 +29,7 @@ record ListAddress(CommunicationFilter filter, @Nullable Long entry) {
     private static final String CATEGORY = "category";
     private static final String SHOW = "show";
     private static final String FAILED = "failed";
+    private static final String STUCK = "stuck";
     private static final String FROM = "from";
     private static final String TO = "to";
     private static final String TEXT = "q";
@@ -36,15 +37,16 @@ record ListAddress(CommunicationFilter filter, @Nullable Long entry) {
 
     /** @param customerId whose entries the list shows, null for everybody's */
     static ListAddress read(QueryParameters query, @Nullable Long customerId) {
-        var failed = query.getSingleParameter(SHOW).filter(FAILED::equals).isPresent();
+        var show = query.getSingleParameter(SHOW).orElse("");
         var filter = new CommunicationFilter(
                 customerId,
                 read(query.getParameters(TYPE), CommunicationType::ofApiName),
                 read(query.getParameters(CATEGORY), SubjectType::ofApiName),
-                failed ? CommunicationFilter.RED : Set.of(),
+                show.equals(FAILED) ? CommunicationFilter.RED : Set.of(),
                 query.getSingleParameter(FROM).flatMap(ListAddress::day).orElse(null),
                 query.getSingleParameter(TO).flatMap(ListAddress::day).orElse(null),
-                query.getSingleParameter(TEXT).orElse(""));
+                query.getSingleParameter(TEXT).orElse(""),
+                show.equals(STUCK));
         var entry = query.getSingleParameter(ENTRY).flatMap(TextId::parse).orElse(null);
         return new ListAddress(filter, entry);
     }
@@ -53,6 +55,9 @@ record ListAddress(CommunicationFilter filter, @Nullable Long entry) {
         var parameters = new LinkedHashMap<String, List<String>>();
         if (filter.statuses().equals(CommunicationFilter.RED)) {
             parameters.put(SHOW, List.of(FAILED));
+        }
+        if (filter.stuck()) {
+            parameters.put(SHOW, List.of(STUCK));
         }
         put(parameters, TYPE, names(filter.types(), CommunicationType::apiName));
         put(parameters, CATEGORY, names(filter.categories(), SubjectType::apiName));

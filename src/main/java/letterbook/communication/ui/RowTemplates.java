@@ -19,7 +19,7 @@ final class RowTemplates {
             <span class="channel-label"><vaadin-icon icon="${item.channelIcon}" aria-hidden="true"></vaadin-icon><span>${item.channel}</span></span>""";
 
     private static final String STATUS = """
-            <span class="status-badge ${item.colour}"><vaadin-icon icon="${item.statusIcon}" aria-hidden="true"></vaadin-icon><span>${item.status}</span></span>""";
+            <span class="status-badge ${item.colour}"><vaadin-icon icon="${item.statusIcon}" aria-hidden="true"></vaadin-icon><span>${item.status}</span></span><span class="stuck-mark" ?hidden="${!item.stuck}">${item.stuck}</span>""";
 
     private static final String ERROR = """
             <div class="row-error" ?hidden="${!item.error}"><span class="row-error-text" title="${item.error}">${item.error}</span>\
@@ -87,6 +87,7 @@ final class RowTemplates {
 
     private LitRenderer<CommunicationRow> withStatus(LitRenderer<CommunicationRow> renderer) {
         return renderer.withProperty("status", row -> row.status().label())
+                .withProperty("stuck", words::stuck)
                 .withProperty("colour", row -> StatusBadge.colourClass(row.status()))
                 .withProperty("statusIcon", row -> name(StatusBadge.icon(row.status())));
     }

@@ -3,6 +3,7 @@ package letterbook.communication.ui;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import letterbook.base.CommunicationType;
 import letterbook.base.TextId;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.CommunicationRow;
@@ -14,24 +15,35 @@ record RowWords(ReaderFormat format, ErrorWords errors) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedPattern("MMMd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
 
-    /** When it was sent, or will be: {@code 23 Nov 2026, 14:03}, {@code Scheduled 24 Nov, 09:00}, or a dash. */
+    /** When it was sent, or will be: {@code 23 Nov 2026, 14:03}, {@code Scheduled 24 Nov, 09:00}, that it never was, or a dash. */
     String sent(CommunicationRow row) {
         if (row.sentAt() != null) {
             return format.dateTime(row.sentAt());
+        }
+        if (row.status() == CommunicationStatus.SUCCESSFUL) {
+            return "Not sent: test mode";
         }
         return isUnderWay(row) && row.scheduledFor() != null
                 ? "Scheduled " + soon(row.scheduledFor())
                 : ReaderFormat.NOTHING;
     }
 
-    /** What went wrong, in one short sentence; empty for rows that are not red. */
+    /** What went wrong, in one short sentence; empty for rows that are neither red nor stuck. */
     String error(CommunicationRow row) {
+        if (row.stuckAt() != null) {
+            return row.type() == CommunicationType.MANUAL ? "Waits longer than it should" : "No news when it was due";
+        }
         return row.status().colour() == CommunicationStatus.Colour.RED ? errors.shortly(row.code(), row.text()) : "";
     }
 
     /** Tells a resend from the first sending; empty for that. */
     String repetition(CommunicationRow row) {
         return row.position() == 1 ? "" : "resend " + (row.position() - 1);
+    }
+
+    /** Marks a row whose news is overdue; empty for others. */
+    String stuck(CommunicationRow row) {
+        return row.stuckAt() == null ? "" : "Stuck";
     }
 
     String receiver(CommunicationRow row) {
