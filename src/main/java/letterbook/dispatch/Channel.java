@@ -2,6 +2,7 @@ package letterbook.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,11 @@ public interface Channel {
 
     /** Who carries a message to this receiver, as people read it: {@code SMTP}, {@code Twilio}, … */
     String provider(String receiver);
+
+    /** All who may carry messages of this channel, as {@link #provider} names them. */
+    default List<String> providers() {
+        return List.of(provider(""));
+    }
 
     /**
      * Code of the error catalogue for a receiver that cannot be written to: missing or invalid; else empty.

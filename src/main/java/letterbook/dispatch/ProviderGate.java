@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 import letterbook.communication.CatalogueEntry;
 import letterbook.communication.ErrorCatalogue;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +33,12 @@ class ProviderGate {
     /** Who puts right what is not the message's or its receiver's fault. */
     private static final Set<String> OURS = Set.of("ADMINISTRATOR", "SUPPORT");
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    /** How long what was read of the pauses counts; after that every node knows of a change. */
+    static final Duration FRESH = Duration.ofSeconds(1);
     private static final Duration NEXT_GLANCE = Duration.ofSeconds(2);
     private static final Duration NEXT_SECOND = Duration.ofMillis(500);
+
+    private static final Logger log = LoggerFactory.getLogger(ProviderGate.class);
 
     private final ProviderPauses pauses;
     private final ErrorCatalogue catalogue;
@@ -90,12 +96,21 @@ class ProviderGate {
             case Outcome.Accepted _, Outcome.Delivered _, Outcome.Refused _, Outcome.Withdrawn _ -> {
                 breakers.circuitBreaker(provider).onSuccess(0, TimeUnit.NANOSECONDS);
                 if (current().containsKey(provider)) {
-                    pauses.resume(provider);
-                    seen = new Seen(Map.of(), Instant.EPOCH);
+                    resume(provider);
                 }
                 yield Optional.empty();
             }
         };
+    }
+
+    private void resume(String provider) {
+        try {
+            pauses.resume(provider);
+            seen = new Seen(Map.of(), Instant.EPOCH);
+        } catch (DataAccessException nextTime) {
+            // the outcome that is about to be noted matters more
+            log.warn("The pause of {} could not be ended", provider, nextTime);
+        }
     }
 
     private Optional<Instant> failed(String provider, String code, @Nullable String text) {

@@ -26,11 +26,13 @@ public class ProviderPauses {
     private static final Duration TRIAL = Duration.ofSeconds(90);
 
     private final JdbcClient jdbc;
+    private final WaitingJobs jobs;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    ProviderPauses(JdbcClient jdbc, DispatchSettings settings, Clock clock) {
+    ProviderPauses(JdbcClient jdbc, WaitingJobs jobs, DispatchSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.jobs = jobs;
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,10 +54,15 @@ public class ProviderPauses {
     /** Ends a pause; messages go on within seconds. */
     @Transactional
     public void resume(String provider) {
-        if (jdbc.sql("delete from provider_pause where provider = ?")
-                        .param(provider)
-                        .update()
-                > 0) {
+        var until = jdbc.sql("select until from provider_pause where provider = ? for update")
+                .param(provider)
+                .query(LocalDateTime.class)
+                .optional();
+        if (until.isPresent()) {
+            jdbc.sql("delete from provider_pause where provider = ?")
+                    .param(provider)
+                    .update();
+            jobs.hasten(provider, UtcTime.fromColumn(until.get()));
             log.info("{} takes messages again", provider);
         }
     }

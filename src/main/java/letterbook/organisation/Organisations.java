@@ -1,31 +1,29 @@
 package letterbook.organisation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import letterbook.base.CommunicationType;
-import letterbook.base.PostalAddress;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 
-/** Knows the settings of the organisation; a change on any node is seen within {@link #FRESH_FOR}. */
+/**
+ * Knows the settings of the organisation; a change on any node is seen within {@link #FRESH_FOR}. Asks nobody for
+ * permission: people change them through {@code settings.OrganisationDesk}.
+ */
 @Service
 public class Organisations {
 
     static final Duration FRESH_FOR = Duration.ofSeconds(5);
 
-    private final JdbcClient jdbc;
+    private final OrganisationTable table;
     private final Clock clock;
     private volatile @Nullable Loaded loaded;
 
-    Organisations(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
+    Organisations(OrganisationTable table, Clock clock) {
+        this.table = table;
         this.clock = clock;
     }
 
@@ -33,63 +31,50 @@ public class Organisations {
         var known = loaded;
         var now = clock.instant();
         if (known == null || known.at().plus(FRESH_FOR).isBefore(now)) {
-            known = new Loaded(load(), now);
+            known = new Loaded(table.load().organisation(), now);
             loaded = known;
         }
         return known.organisation();
     }
 
+    /** As the database has them at this moment. */
+    public VersionedOrganisation latest() {
+        return table.load();
+    }
+
     /** Names the organisation and its zone, as the first administrator does. */
     public void rename(String name, ZoneId zone) {
-        jdbc.sql("update organisation set name = ?, zone = ?, version = version + 1 where id = 1")
-                .params(name, zone.getId())
-                .update();
+        table.rename(name, zone);
         loaded = null;
     }
 
-    private Organisation load() {
-        var days = specialDays();
-        return jdbc.sql("select * from organisation where id = 1")
-                .query((row, number) -> read(row, days))
-                .single();
+    /**
+     * Changes all but its special days and test mode.
+     *
+     * @param seen version that the change is based on
+     * @throws OptimisticLockingFailureException when someone changed them since
+     */
+    public void change(int seen, Organisation changed) {
+        if (!table.store(seen, changed)) {
+            throw new OptimisticLockingFailureException("The organisation was changed since version " + seen);
+        }
+        loaded = null;
     }
 
-    private List<SpecialDay> specialDays() {
-        return jdbc.sql("select * from organisation_day order by day")
-                .query((row, number) -> new SpecialDay(
-                        row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("open")))
-                .list();
+    public void switchTestMode(boolean on) {
+        table.switchTestMode(on);
+        loaded = null;
     }
 
-    private static Organisation read(ResultSet row, List<SpecialDay> specialDays) throws SQLException {
-        return new Organisation(
-                row.getString("name"),
-                new PostalAddress(
-                        row.getString("street"),
-                        null,
-                        null,
-                        row.getString("postal_code"),
-                        row.getString("city"),
-                        row.getString("country")),
-                row.getString("sender_email"),
-                row.getString("reply_to_email"),
-                row.getString("phone"),
-                row.getString("iban"),
-                ZoneId.of(row.getString("zone")),
-                List.of(row.getString("languages").split(",")),
-                row.getString("default_language"),
-                CommunicationType.ofCode(row.getInt("default_channel")),
-                row.getBoolean("skip_on_direct_debit"),
-                new LegalIdentity(
-                        row.getString("vat_number"),
-                        row.getString("company_number"),
-                        row.getString("e_address_scheme"),
-                        row.getString("e_address"),
-                        row.getString("bic"),
-                        row.getBigDecimal("standard_vat_rate")),
-                row.getString("region"),
-                specialDays,
-                row.getBoolean("test_mode"));
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} when there is one on that day. */
+    public void addDay(SpecialDay day) {
+        table.add(day);
+        loaded = null;
+    }
+
+    public void removeDay(LocalDate day) {
+        table.remove(day);
+        loaded = null;
     }
 
     private record Loaded(Organisation organisation, Instant at) {}
