@@ -35,6 +35,7 @@ class ProviderGate {
 
     /** How long what was read of the pauses counts; after that every node knows of a change. */
     static final Duration FRESH = Duration.ofSeconds(1);
+
     private static final Duration NEXT_GLANCE = Duration.ofSeconds(2);
     private static final Duration NEXT_SECOND = Duration.ofMillis(500);
 

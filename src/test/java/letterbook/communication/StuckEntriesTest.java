@@ -24,8 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @IntegrationTest
 class StuckEntriesTest {
 
-    private static final Instant DUE =
-            Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.MILLIS);
+    private static final Instant DUE = Instant.now().plus(Duration.ofDays(300)).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     private JdbcClient jdbc;

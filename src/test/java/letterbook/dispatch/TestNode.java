@@ -55,6 +55,7 @@ final class TestNode {
     @SuppressWarnings("unchecked")
     private static <T> T proxied(ApplicationContext context, T bean) {
         return (T) context.getAutowireCapableBeanFactory()
-                .applyBeanPostProcessorsAfterInitialization(bean, bean.getClass().getName());
+                .applyBeanPostProcessorsAfterInitialization(
+                        bean, bean.getClass().getName());
     }
 }
