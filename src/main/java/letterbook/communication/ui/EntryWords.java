@@ -136,7 +136,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                 && details.attempt() > 0;
     }
 
-    private static String underWay(CommunicationDetails details) {
+    private String underWay(CommunicationDetails details) {
         if (waitsByHand(details)) {
             return details.row().stuckAt() == null
                     ? "The message waits until somebody sends it by hand."
