@@ -5,12 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import letterbook.communication.ErrorCatalogue;
 import letterbook.communication.Ledger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A node's pipeline around a channel of the test, with a clock that can be moved; the database is everybody's. */
 final class TestNode {
@@ -29,8 +31,10 @@ final class TestNode {
     final ProviderPauses pauses;
     final ProviderGate gate;
     private final SendJob job;
+    private final TransactionTemplate transactions;
 
     TestNode(ApplicationContext context, Clock clock, Channel channel) {
+        transactions = context.getBean(TransactionTemplate.class);
         var channels = new Channels(List.of(channel));
         var jdbc = context.getBean(JdbcClient.class);
         pauses = proxied(context, new ProviderPauses(jdbc, new WaitingJobs(jdbc, channels, clock), SETTINGS, clock));
@@ -48,7 +52,8 @@ final class TestNode {
 
     /** Carries the entry on once, as its job does; tells when to do so again. */
     Optional<Instant> run(long id) {
-        return job.run(id);
+        var ending = job.run(id);
+        return Objects.requireNonNull(transactions.execute(transaction -> ending.note()));
     }
 
     /** With its transactions. */
