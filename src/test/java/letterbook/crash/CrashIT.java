@@ -58,9 +58,9 @@ class CrashIT {
             node.start();
         }
         workflow.putCustomerAndInvoice();
-        var killer = CompletableFuture.runAsync(() -> killAndRestart(nodes, sink));
-        workflow.report(EVENTS);
-        killer.get(10, TimeUnit.MINUTES);
+        for (int kill = 0; kill < KILLS; kill++) {
+            killOneWhileMessagesFlow(kill, nodes.get(kill % nodes.size()), workflow, sink);
+        }
         Awaitility.await("everything is settled")
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
@@ -70,24 +70,21 @@ class CrashIT {
         nodes.forEach(Node::stop);
     }
 
-    private void killAndRestart(List<Node> nodes, MailSink sink) {
-        for (int kill = 0; kill < KILLS; kill++) {
-            // each kill falls somewhere in its own part of the run, told by the mails that came
-            var due = EVENTS * kill / KILLS + moments.nextInt(EVENTS / KILLS);
-            Awaitility.await("mail " + due)
-                    .atMost(Duration.ofMinutes(5))
-                    .pollInterval(Duration.ofMillis(5))
-                    .until(() -> sink.mails().size() >= due);
-            var node = nodes.get(kill % nodes.size());
-            System.out.println(
-                    "Seed " + seed + ": killing a node after " + sink.mails().size() + " mails");
-            node.kill();
-            try {
-                node.start();
-            } catch (IOException cause) {
-                throw new IllegalStateException(cause);
-            }
-        }
+    /** Each kill has its own share of the events, so that it falls while they are on their way however long a start takes. */
+    private void killOneWhileMessagesFlow(int kill, Node node, Workflow workflow, MailSink sink) throws Exception {
+        var share = EVENTS / KILLS;
+        var before = sink.mails().size();
+        var reporting = CompletableFuture.runAsync(() -> workflow.report(kill * share, (kill + 1) * share));
+        var due = before + moments.nextInt(share * 3 / 4);
+        Awaitility.await("mail " + due)
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> sink.mails().size() > due);
+        System.out.println("Seed " + seed + ": killing a node after "
+                + (sink.mails().size() - before) + " of the " + share + " mails of its share");
+        node.kill();
+        node.start();
+        reporting.get(5, TimeUnit.MINUTES);
     }
 
     private static void verify(Workflow workflow, MailSink sink) {

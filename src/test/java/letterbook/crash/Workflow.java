@@ -42,13 +42,13 @@ final class Workflow {
                  "currency": "EUR"}""");
     }
 
-    /** Reports so many events; returns once all are accepted. */
-    void report(int events) throws InterruptedException {
-        var next = new AtomicInteger();
+    /** Reports the events with these numbers; returns once all are accepted. */
+    void report(int from, int to) {
+        var next = new AtomicInteger(from);
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
                 clients.execute(() -> {
-                    for (var event = next.getAndIncrement(); event < events; event = next.getAndIncrement()) {
+                    for (var event = next.getAndIncrement(); event < to; event = next.getAndIncrement()) {
                         report("crash-" + event);
                     }
                 });
