@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import letterbook.base.CommunicationType;
 import letterbook.base.ConditionalOnSandbox;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,8 +27,20 @@ class SandboxApi {
         this.messages = messages;
     }
 
-    /** A message as programs see it; {@code raw} is the whole of it as it came. */
-    record Message(Instant receivedAt, String from, String to, String subject, String text, String raw) {}
+    /**
+     * A message as programs see it; {@code raw} is the whole of it as it came, {@code provider} whose stand-in took it,
+     * {@code reference} its name there and {@code state} how far it is, in that provider's words.
+     */
+    record Message(
+            Instant receivedAt,
+            String from,
+            String to,
+            String subject,
+            String text,
+            String raw,
+            String provider,
+            @Nullable String reference,
+            @Nullable String state) {}
 
     /** Newest first. */
     @GetMapping
@@ -51,6 +64,9 @@ class SandboxApi {
                 message.text(),
                 messages.raw(message.id())
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                        .orElse(""));
+                        .orElse(""),
+                message.provider(),
+                message.reference(),
+                message.state());
     }
 }

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Tells open pages when a stand-in took a message, on whichever node. */
+/** Tells open pages when a stand-in took a message or moved one on, on whichever node. */
 @Component
 @ConditionalOnSandbox
 class SandboxFeed {
@@ -17,7 +17,7 @@ class SandboxFeed {
 
     private final SandboxMessages messages;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private long known;
+    private String known = "";
 
     SandboxFeed(SandboxMessages messages) {
         this.messages = messages;
@@ -34,9 +34,9 @@ class SandboxFeed {
         if (listeners.isEmpty()) {
             return;
         }
-        var newest = messages.newest();
-        if (newest != known) {
-            known = newest;
+        var now = messages.traces();
+        if (!now.equals(known)) {
+            known = now;
             listeners.forEach(SandboxFeed::tell);
         }
     }

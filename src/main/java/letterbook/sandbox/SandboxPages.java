@@ -15,8 +15,8 @@ class SandboxPages implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         var routes = RouteConfiguration.forApplicationScope();
         routes.getHandledRegistry().update(() -> {
-            if (!routes.isRouteRegistered(SandboxMailView.class)) {
-                routes.setAnnotatedRoute(SandboxMailView.class);
+            if (!routes.isRouteRegistered(SandboxView.class)) {
+                routes.setAnnotatedRoute(SandboxView.class);
             }
         });
     }
