@@ -99,6 +99,16 @@ class DetailsReader {
                 zone);
     }
 
+    /** The route with its receiver as the user at work may see it. */
+    Route visible(Route route) {
+        return new Route(
+                route.type(),
+                rows.visible(route.type(), route.receiver()),
+                route.language(),
+                route.reason(),
+                route.skip());
+    }
+
     private CommunicationDetails.ChainLink link(CommunicationEntry entry) {
         return new CommunicationDetails.ChainLink(
                 entry.id(),

@@ -7,13 +7,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What resending an entry would do.
  *
- * @param now how it would go today; {@code skip} in it tells that it would be skipped
+ * @param now how it would go today; {@code skip} in it tells that it would be skipped; its receiver is
+ *     masked for who may not read message content
  * @param outlook when it would leave and in how many parts
+ * @param receiverChanged whether it goes to another receiver, also where masks make both look the same
  * @param sinceDelivered time since the provider took the original, null when it did not
  */
 public record ResendPreview(
         CommunicationDetails original,
         Route now,
+        boolean receiverChanged,
         Outlook outlook,
         @Nullable Duration sinceDelivered,
         ResendDecision decision) {

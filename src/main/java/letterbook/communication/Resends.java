@@ -62,7 +62,8 @@ public class Resends {
         var route = routeOf(entry);
         return new ResendPreview(
                 original,
-                route,
+                details.visible(route),
+                !route.receiver().equals(entry.receiver()),
                 route.skip() == null ? forecast.of(entry, route) : ResendPreview.Outlook.AT_ONCE,
                 sentAt == null ? null : Duration.between(sentAt, clock.instant()),
                 original.resend());

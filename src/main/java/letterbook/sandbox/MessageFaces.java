@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.IFrame;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import letterbook.base.CommunicationType;
+import letterbook.base.SmsParts;
 import letterbook.base.TextId;
 import letterbook.base.ui.DocumentDownload;
 import letterbook.base.ui.ReaderFormat;
@@ -62,8 +64,15 @@ class MessageFaces extends Composite<TabSheet> {
 
     private void addWords(SandboxMessage message) {
         if (!message.text().isBlank()) {
-            getContent().add("Text", pre(message.text(), "Words of the message"));
+            var words = pre(message.text(), "Words of the message");
+            getContent().add("Text", message.type() == CommunicationType.SMS ? withParts(words, message) : words);
         }
+    }
+
+    private static Component withParts(Pre words, SandboxMessage message) {
+        var parts = new Paragraph(SmsParts.of(message.text()).words());
+        parts.addClassName("secondary");
+        return new Div(words, parts);
     }
 
     private void addPdf(String name, Supplier<byte[]> bytes) {

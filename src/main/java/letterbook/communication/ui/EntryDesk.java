@@ -148,7 +148,7 @@ class EntryDesk {
         public void showMessage(CommunicationDetails details) {
             messages.content(details.row().id())
                     .ifPresentOrElse(
-                            message -> new MessageDialog(message).open(),
+                            message -> new MessageDialog(message, details.row().type()).open(),
                             () -> Notices.info("The message itself is kept for 60 days, and they are over."));
         }
 

@@ -17,7 +17,7 @@ final class ManualGrid extends Composite<Grid<ManualTask>> {
 
     private static final String LINK = """
             <a class="row-subject" href="${item.href}" tabindex="-1"
-              @click="${(event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); } }}"
+              @click="${(event) => { if (!event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); open(); } }}"
               >${item.title}</a>""";
 
     private static final String RECEIVER = """
@@ -36,6 +36,7 @@ final class ManualGrid extends Composite<Grid<ManualTask>> {
 
     private final Grid<ManualTask> grid = getContent();
     private final ReaderFormat format;
+    private final Consumer<ManualTask> open;
     private final Consumer<ManualTask> sent;
     private final Consumer<ManualTask> impossible;
 
@@ -45,6 +46,7 @@ final class ManualGrid extends Composite<Grid<ManualTask>> {
             Consumer<ManualTask> sent,
             Consumer<ManualTask> impossible) {
         this.format = format;
+        this.open = open;
         this.sent = sent;
         this.impossible = impossible;
 
@@ -87,9 +89,13 @@ final class ManualGrid extends Composite<Grid<ManualTask>> {
                 .withProperty("contact", ManualTask::contact)
                 .withProperty("since", task -> format.dateTime(task.waitingSince()))
                 .withProperty("overdue", ManualTask::overdue);
-        return template.contains("manual-buttons")
-                ? renderer.withFunction("sent", sent::accept).withFunction("impossible", impossible::accept)
-                : renderer;
+        if (template.contains("open()")) {
+            renderer.withFunction("open", open::accept);
+        }
+        if (template.contains("sent()")) {
+            renderer.withFunction("sent", sent::accept).withFunction("impossible", impossible::accept);
+        }
+        return renderer;
     }
 
     void whenEmpty(Component reason) {

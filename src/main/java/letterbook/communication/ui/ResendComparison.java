@@ -21,7 +21,11 @@ final class ResendComparison extends Composite<NativeTable> {
         var nothing = new NativeTableCell();
         getContent().getHead().add(new NativeTableRow(nothing, header("Last time", "col"), header("Now", "col")));
         compare("Channel", last.row().type().label(), now.type().label());
-        compare("Receiver", last.row().receiver(), now.receiver());
+        row(
+                "Receiver",
+                ReaderFormat.orNothing(last.row().receiver()),
+                ReaderFormat.orNothing(now.receiver()),
+                preview.receiverChanged());
         compare("Language", LanguageNames.own(last.language()), LanguageNames.own(now.language()));
         row(
                 "Leaves",

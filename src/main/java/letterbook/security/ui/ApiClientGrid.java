@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import letterbook.base.ui.NarrowCards;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.organisation.Organisations;
 import letterbook.security.ApiClient;
@@ -41,6 +44,7 @@ class ApiClientGrid extends Composite<Grid<ApiClient>> {
                 .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::state).setHeader("Key").setWidth("10rem").setFlexGrow(0);
+        NarrowCards.on(grid, "API clients", new ComponentRenderer<>(this::card));
     }
 
     void revoke(Consumer<ApiClient> revoker) {
@@ -49,6 +53,14 @@ class ApiClientGrid extends Composite<Grid<ApiClient>> {
 
     void show(List<ApiClient> clients) {
         getContent().setItems(clients);
+    }
+
+    private Div card(ApiClient client) {
+        return GridCard.of(
+                client.name(),
+                new Span(),
+                List.of(scopes(client), "Made by " + client.createdBy() + " on " + date(client)),
+                state(client));
     }
 
     private static String scopes(ApiClient client) {

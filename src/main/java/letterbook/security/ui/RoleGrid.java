@@ -6,10 +6,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import letterbook.base.ui.NarrowCards;
 import letterbook.security.Permission;
 import letterbook.security.Roles.RoleRow;
 
@@ -30,6 +33,7 @@ class RoleGrid extends Composite<Grid<RoleRow>> {
                 .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::edit).setHeader("Edit").setWidth("6rem").setFlexGrow(0);
+        NarrowCards.on(grid, "Roles", new ComponentRenderer<>(this::card));
         grid.addItemClickListener(click -> opener.accept(click.getItem()));
     }
 
@@ -39,6 +43,12 @@ class RoleGrid extends Composite<Grid<RoleRow>> {
 
     void show(List<RoleRow> roles) {
         getContent().setItems(roles);
+    }
+
+    private Div card(RoleRow role) {
+        var users = new Span(role.users() == 1 ? "1 user" : role.users() + " users");
+        users.addClassName("secondary");
+        return GridCard.of(role.name(), users, List.of(permissions(role).getText()), edit(role));
     }
 
     private static Span permissions(RoleRow role) {

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import letterbook.base.ui.NarrowCards;
 import letterbook.security.Roles.RoleRow;
 import letterbook.security.Users.UserRow;
 
@@ -37,6 +40,7 @@ class UserGrid extends Composite<Grid<UserRow>> {
                 .setWidth("7rem")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::edit).setHeader("Edit").setWidth("6rem").setFlexGrow(0);
+        NarrowCards.on(grid, "Users", new ComponentRenderer<>(this::card));
         grid.addItemClickListener(click -> opener.accept(click.getItem()));
     }
 
@@ -47,6 +51,10 @@ class UserGrid extends Composite<Grid<UserRow>> {
     void show(List<UserRow> users, List<RoleRow> roles) {
         roleNames = roles.stream().collect(Collectors.toMap(RoleRow::id, RoleRow::name));
         getContent().setItems(users);
+    }
+
+    private Div card(UserRow user) {
+        return GridCard.of(user.displayName(), status(user), List.of(user.username(), roles(user)), edit(user));
     }
 
     private String roles(UserRow user) {

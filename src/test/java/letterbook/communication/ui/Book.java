@@ -169,6 +169,13 @@ class Book {
                 .update();
     }
 
+    /** The text message as it was made. */
+    void words(long id, String text) {
+        jdbc.sql("insert into communication_content (communication_id, created_at, text) values (?, ?, ?)")
+                .params(id, UtcTime.toColumn(Instant.now()), text)
+                .update();
+    }
+
     /** The letter as it was made, without words of its own. */
     void letter(long id, String name, String bytes) {
         document(id, name, "application/pdf", bytes);

@@ -232,6 +232,19 @@ class EntryDetailsTest extends CommunicationPageTest {
     }
 
     @Test
+    void aTextMessageTellsInHowManyPartsItTravelled() {
+        var id = book().anEmail(customer).through(CommunicationType.SMS).written();
+        book().words(id, "ş".repeat(71));
+        openTab(customer, "entry=" + TextId.of(id));
+
+        test(button("Message as sent")).click();
+        roundTrip();
+
+        assertThat($(Dialog.class).withClassName("message-dialog").single().getElement().getTextRecursively())
+                .contains("2 parts, 71 characters");
+    }
+
+    @Test
     void aFailureThatNoFieldCausedOffersNoField() {
         var id = book().anEmail(customer).failed("OUTCOME_UNKNOWN").written();
         openTab(customer, "entry=" + TextId.of(id));

@@ -40,6 +40,22 @@ class ResendTest extends CommunicationPageTest {
     }
 
     @Test
+    @SignedInAs({Permission.READ_COMMUNICATION_ENTRY, Permission.RESEND_COMMUNICATION_ENTRY})
+    void whoMayNotReadContentSeesThatTheReceiverChangedAndNoReceiver() {
+        book().anEmail(customer)
+                .to("also-from-a@vandijk.example")
+                .failed("INVALID_EMAIL")
+                .written();
+
+        askToResend();
+
+        assertThat(text())
+                .contains("a•••@vandijk.example", "changed")
+                .doesNotContain("also-from-a@")
+                .doesNotContain("administratie@");
+    }
+
+    @Test
     void whatIsTheSameIsNotMarked() {
         book().anEmail(customer).failed("INVALID_EMAIL").written();
 
