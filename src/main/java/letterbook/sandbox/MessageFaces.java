@@ -108,7 +108,9 @@ class MessageFaces extends Composite<TabSheet> {
             var attachment = content.attachments().get(i);
             var link = new Anchor(
                     DocumentDownload.saving(
-                            attachment.name(), attachment.mediaType(), () -> MailContent.read(bytes())
+                            attachment.name(),
+                            attachment.mediaType(),
+                            () -> MailContent.read(bytes())
                                     .attachments()
                                     .get(index)
                                     .bytes()),
@@ -146,6 +148,8 @@ class MessageFaces extends Composite<TabSheet> {
     }
 
     private static boolean beginsAsXml(byte[] raw) {
-        return new String(raw, 0, Math.min(raw.length, 100), StandardCharsets.UTF_8).strip().startsWith("<");
+        return new String(raw, 0, Math.min(raw.length, 100), StandardCharsets.UTF_8)
+                .strip()
+                .startsWith("<");
     }
 }

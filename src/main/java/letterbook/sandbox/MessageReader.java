@@ -35,8 +35,7 @@ class MessageReader extends Composite<Div> {
      * @param close called when the reader has seen enough
      * @param answered called when the provider has said something
      */
-    MessageReader(
-            SandboxMessage message, SandboxMessages messages, Around around, Runnable close, Runnable answered) {
+    MessageReader(SandboxMessage message, SandboxMessages messages, Around around, Runnable close, Runnable answered) {
         this.message = message;
         this.around = around;
         this.answered = answered;

@@ -28,9 +28,7 @@ final class PdfAttachments {
         if (names == null || names.getNames() == null) {
             return List.of();
         }
-        return names.getNames().values().stream()
-                .flatMap(PdfAttachments::file)
-                .toList();
+        return names.getNames().values().stream().flatMap(PdfAttachments::file).toList();
     }
 
     private static Stream<MailContent.Attachment> file(PDComplexFileSpecification specification) {

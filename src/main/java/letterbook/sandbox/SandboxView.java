@@ -60,7 +60,8 @@ class SandboxView extends MasterDetailLayout implements BeforeEnterObserver {
         this.entries = entries;
         this.feed = feed;
         this.organisations = organisations;
-        grid = new SandboxGrid(messages, ReaderFormat.forReader(organisations.current().zone()), this::choose);
+        grid = new SandboxGrid(
+                messages, ReaderFormat.forReader(organisations.current().zone()), this::choose);
 
         TYPES.forEach(each -> {
             var tab = new Tab(each == CommunicationType.E_INVOICE ? "E-invoices" : each.label());

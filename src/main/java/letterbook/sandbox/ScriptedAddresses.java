@@ -16,7 +16,8 @@ class ScriptedAddresses extends Composite<Details> {
         getContent().setSummaryText("Addresses that fail on purpose");
         getContent()
                 .add(
-                        new Paragraph("Give a customer one of these addresses and resend a message to see what happens."),
+                        new Paragraph(
+                                "Give a customer one of these addresses and resend a message to see what happens."),
                         list);
     }
 

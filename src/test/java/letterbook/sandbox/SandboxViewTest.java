@@ -98,8 +98,7 @@ class SandboxViewTest extends SpringBrowserlessTest {
     void eachChannelHasItsMessagesAndItsTricks() {
         keep(CommunicationType.POST, "Played post", "A letter", "<letter/>".getBytes(StandardCharsets.UTF_8), "sent");
         navigate("sandbox/messages", SandboxView.class);
-        assertThat($view(Tab.class).all().stream().map(Tab::getLabel))
-                .startsWith("Email", "SMS", "Post", "E-invoices");
+        assertThat($view(Tab.class).all().stream().map(Tab::getLabel)).startsWith("Email", "SMS", "Post", "E-invoices");
 
         test($view(Tabs.class).withClassName("sandbox-channels").single()).select("Post");
 
@@ -173,7 +172,10 @@ class SandboxViewTest extends SpringBrowserlessTest {
     }
 
     private void open(String type) {
-        com.vaadin.flow.component.UI
+        com.vaadin
+                .flow
+                .component
+                .UI
                 .getCurrent()
                 .navigate(
                         "sandbox/messages",

@@ -38,9 +38,8 @@ final class MessageDialog extends Dialog {
     /** In how many parts it travelled, and why that many. */
     private static Component parts(String text) {
         var parts = SmsParts.of(text);
-        var told = new Paragraph(
-                parts.words() + ", " + text.length() + " characters"
-                        + (parts.unicode() ? "; it has characters that need the longer alphabet" : ""));
+        var told = new Paragraph(parts.words() + ", " + text.length() + " characters"
+                + (parts.unicode() ? "; it has characters that need the longer alphabet" : ""));
         told.addClassName("message-parts");
         return told;
     }

@@ -240,7 +240,11 @@ class EntryDetailsTest extends CommunicationPageTest {
         test(button("Message as sent")).click();
         roundTrip();
 
-        assertThat($(Dialog.class).withClassName("message-dialog").single().getElement().getTextRecursively())
+        assertThat($(Dialog.class)
+                        .withClassName("message-dialog")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
                 .contains("2 parts, 71 characters");
     }
 
