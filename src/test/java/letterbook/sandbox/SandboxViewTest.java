@@ -20,6 +20,7 @@ import letterbook.DemoTest;
 import letterbook.base.CommunicationType;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -186,7 +187,7 @@ class SandboxViewTest extends SpringBrowserlessTest {
         keep(CommunicationType.EMAIL, "SMTP", subject, MAIL.getBytes(StandardCharsets.UTF_8), null);
     }
 
-    private void keep(CommunicationType type, String provider, String subject, byte[] raw, String state) {
+    private void keep(CommunicationType type, String provider, String subject, byte[] raw, @Nullable String state) {
         messages.add(new NewMessage(
                 type, provider, "bounce@example.org", "ada@example.com", subject, "Dear Ada", raw, null, state, null));
     }
