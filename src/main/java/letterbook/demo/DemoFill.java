@@ -43,6 +43,7 @@ class DemoFill {
     private final EmailTemplates templates;
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
+    private final Present present;
     private final Clock clock;
 
     DemoFill(
@@ -52,6 +53,7 @@ class DemoFill {
             EmailTemplates templates,
             JdbcTemplate jdbc,
             EntityManager entities,
+            Present present,
             Clock clock) {
         this.customers = customers;
         this.organisations = organisations;
@@ -59,6 +61,7 @@ class DemoFill {
         this.templates = templates;
         this.jdbc = jdbc;
         this.entities = entities;
+        this.present = present;
         this.clock = clock;
     }
 
@@ -78,6 +81,8 @@ class DemoFill {
         var past = new Past(organisation, all, now, catalogue, papers, ids, jdbc::update, random);
         var entries = past.tell();
         write(entries, new EntryWriter(jdbc::update, ids), new PastMessages(templates, organisation, papers), now);
+        present.carryOn(entries, now);
+        present.report(entries);
         log.info(
                 "The demo organisation {} is filled in: {} customers and {} communication entries in {} ms",
                 organisation.name(),
@@ -118,7 +123,7 @@ class DemoFill {
             if (entry.isFirst() && entry.createdAt().isAfter(sourcesFrom)) {
                 writer.source(entry);
             }
-            if (entry.attempt() > 0 && entry.createdAt().isAfter(messagesFrom)) {
+            if (entry.attempt() > 0 && !entry.isUnfinished() && entry.createdAt().isAfter(messagesFrom)) {
                 writer.content(entry, messages.of(entry));
             }
         }

@@ -1,5 +1,6 @@
 package letterbook.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import letterbook.base.UtcTime;
@@ -15,6 +16,9 @@ final class EntryWriter {
     private static final int INTERACTIVE = 1;
     private static final int BULK = 2;
 
+    /** Time in which somebody should have sent by hand what waits for it. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
+
     private final BulkInsert entries;
     private final BulkInsert history;
     private final BulkInsert sources;
@@ -27,7 +31,8 @@ final class EntryWriter {
                 "communication",
                 "id, chain_id, position, customer_id, created_at, scenario, subject_type, subject_id, subject_number,"
                         + " title, type, receiver, receiver_name, language, route, urgency, status, last_event_at, code,"
-                        + " text, provider, provider_ref, sent_at, scheduled_for, attempt, in_flight, version");
+                        + " text, provider, provider_ref, sent_at, scheduled_for, attempt, in_flight, tries,"
+                        + " attempted_at, awaits_receipt, expected_by, version");
         history = new BulkInsert(
                 database,
                 "communication_history",
@@ -70,6 +75,10 @@ final class EntryWriter {
                 column(state.scheduledFor()),
                 entry.attempt(),
                 false,
+                entry.attempt(),
+                column(entry.attempt() == 0 ? null : entry.lastEventAt()),
+                entry.awaitsPeople(),
+                column(entry.awaitsPeople() ? entry.lastEventAt().plus(PATIENCE) : null),
                 0);
         entry.history().forEach(this::line);
     }

@@ -3,6 +3,7 @@ package letterbook.demo;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import letterbook.base.CommunicationType;
 import letterbook.communication.Actor;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Route;
@@ -178,6 +179,16 @@ final class PastEntry {
 
     int attempt() {
         return attempt;
+    }
+
+    /** Whether it waits for somebody to send it by hand. */
+    boolean awaitsPeople() {
+        return status == CommunicationStatus.SENDING && route.type() == CommunicationType.MANUAL;
+    }
+
+    /** Whether Letterbook itself has to carry it on. */
+    boolean isUnfinished() {
+        return status.colour() == CommunicationStatus.Colour.BLUE && !awaitsPeople();
     }
 
     Urgency urgency() {

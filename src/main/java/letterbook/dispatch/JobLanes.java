@@ -1,6 +1,7 @@
 package letterbook.dispatch;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -31,11 +32,15 @@ class JobLanes implements DispatchQueue, SmartLifecycle {
 
     @Override
     public void enqueue(List<CommunicationEntry> entries) {
-        var now = clock.instant();
+        enqueue(entries, clock.instant());
+    }
+
+    @Override
+    public void enqueue(List<CommunicationEntry> entries, Instant due) {
         for (var lane : lanes) {
             var own = entries.stream().filter(lane::carries).toList();
             if (!own.isEmpty()) {
-                lane.add(own, now);
+                lane.add(own, due);
             }
         }
     }

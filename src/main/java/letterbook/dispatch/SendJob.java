@@ -1,5 +1,8 @@
 package letterbook.dispatch;
 
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -8,6 +11,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SendJob {
+
+    private static final Logger log = LoggerFactory.getLogger(SendJob.class);
 
     private final Preparation preparation;
     private final Settlement settlement;
@@ -22,9 +27,19 @@ class SendJob {
             case Step.Rest rest -> rest::until;
             case Step.Attempt attempt ->
                 settlement.ofAttempt(
-                        attempt.entry(), attempt.provider(), attempt.call().apply(attempt.delivery()));
+                        attempt.entry(), attempt.provider(), outcome(attempt.call(), attempt.delivery()));
             case Step.Look look ->
-                settlement.ofLook(look.entry(), look.provider(), look.call().apply(look.delivery()));
+                settlement.ofLook(look.entry(), look.provider(), outcome(look.call(), look.delivery()));
         };
+    }
+
+    /** A channel that breaks may have handed the message over before; repeating the call would be a blind second send. */
+    private static Outcome outcome(Function<Delivery, Outcome> call, Delivery delivery) {
+        try {
+            return call.apply(delivery);
+        } catch (RuntimeException broken) {
+            log.error("The channel of entry {} broke", delivery.communicationId(), broken);
+            return new Outcome.Unknown("Letterbook failed while it talked to the provider: " + broken.getMessage());
+        }
     }
 }
