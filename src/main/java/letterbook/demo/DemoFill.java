@@ -123,7 +123,9 @@ class DemoFill {
             if (entry.isFirst() && entry.createdAt().isAfter(sourcesFrom)) {
                 writer.source(entry);
             }
-            if (entry.attempt() > 0 && !entry.isUnfinished() && entry.createdAt().isAfter(messagesFrom)) {
+            if (entry.attempt() > 0
+                    && !entry.isUnfinished()
+                    && entry.createdAt().isAfter(messagesFrom)) {
                 writer.content(entry, messages.of(entry));
             }
         }

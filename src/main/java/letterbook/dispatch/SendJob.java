@@ -26,8 +26,7 @@ class SendJob {
         return switch (preparation.next(id)) {
             case Step.Rest rest -> rest::until;
             case Step.Attempt attempt ->
-                settlement.ofAttempt(
-                        attempt.entry(), attempt.provider(), outcome(attempt.call(), attempt.delivery()));
+                settlement.ofAttempt(attempt.entry(), attempt.provider(), outcome(attempt.call(), attempt.delivery()));
             case Step.Look look ->
                 settlement.ofLook(look.entry(), look.provider(), outcome(look.call(), look.delivery()));
         };

@@ -3,9 +3,9 @@ package letterbook.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.time.Duration;
 import letterbook.DemoTest;
 import letterbook.communication.Actor;
 import letterbook.communication.CommunicationFilter;
