@@ -20,7 +20,7 @@ final class ElectronicAddresses {
                 var base = 8_000_000 + index;
                 yield peppol("0208", "%08d%02d".formatted(base, 97 - base % 97));
             }
-            default -> peppol("9930", "DE%09d".formatted(900_000_000 + index));
+            default -> peppol("9930", "DE" + withIso7064("%08d".formatted(90_000_000 + index)));
         };
     }
 
@@ -32,6 +32,16 @@ final class ElectronicAddresses {
         var siren = withLuhn("%08d".formatted(90_000_000 + index));
         var siret = withLuhn(siren + "0001");
         return new EInvoicing(EInvoiceNetwork.CHORUS_PRO, null, siret, "FACTURES", "EJ" + (100_000 + index));
+    }
+
+    /** Modulo 11,10, as in German VAT numbers. */
+    private static String withIso7064(String digits) {
+        var product = 10;
+        for (var digit : digits.toCharArray()) {
+            var sum = (digit - '0' + product) % 10;
+            product = 2 * (sum == 0 ? 10 : sum) % 11;
+        }
+        return digits + (11 - product) % 10;
     }
 
     private static String withLuhn(String digits) {

@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import letterbook.base.UtcTime;
 import letterbook.communication.MessageSource.SourceDocument;
 import letterbook.customer.CustomerKind;
+import letterbook.subject.InvoiceContent;
 import letterbook.subject.SubjectType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes invoices and contracts, with documents for the newer ones. */
 final class SubjectMaker {
@@ -33,6 +37,7 @@ final class SubjectMaker {
     private final PastIds ids;
     private final RandomGenerator random;
     private final Map<Integer, Integer> invoicesOfYear = new HashMap<>();
+    private final Map<Long, String> latestInvoices = new HashMap<>();
     private final Map<String, byte[]> terms = new HashMap<>();
     private int contractNumber = 40_100;
 
@@ -40,7 +45,7 @@ final class SubjectMaker {
         invoices = new BulkInsert(
                 database,
                 "invoice",
-                "id, number, customer_id, kind, issue_date, due_date, total, currency, created_at, updated_at, version");
+                "id, number, customer_id, kind, issue_date, due_date, total, currency, content, created_at, updated_at, version");
         contracts = new BulkInsert(
                 database, "contract", "id, number, customer_id, title, start_date, created_at, updated_at, version");
         shelf = new DocumentShelf(database);
@@ -77,10 +82,20 @@ final class SubjectMaker {
                 invoice.due(),
                 invoice.total(),
                 "EUR",
+                credited(customer, invoice),
                 time,
                 time,
                 0);
         return invoice;
+    }
+
+    /** What a credit note corrects: the customer's invoice before it. */
+    private @Nullable String credited(DemoCustomer customer, DemoSubject invoice) {
+        var before = latestInvoices.put(customer.id(), invoice.number());
+        return before == null || Objects.requireNonNull(invoice.total()).signum() >= 0
+                ? null
+                : JsonMapper.shared()
+                        .writeValueAsString(new InvoiceContent(List.of(), null, null, before, null, null, null));
     }
 
     /** @param at when the contract system reported it; documents of its own come with new ones only */

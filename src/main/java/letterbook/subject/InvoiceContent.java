@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines empty when only the total is known
  * @param buyerReference what the buyer finds it by, named by the buyer
  * @param orderReference number of the buyer's order
+ * @param creditedInvoice number of the invoice that a credit note corrects
  * @param note for the buyer's eyes
  * @param paymentReference to be named in the payment; null for the invoice's number
  * @param payeeIban account to pay to; null for the organisation's
@@ -20,11 +21,12 @@ public record InvoiceContent(
         List<InvoiceLine> lines,
         @Nullable String buyerReference,
         @Nullable String orderReference,
+        @Nullable String creditedInvoice,
         @Nullable String note,
         @Nullable String paymentReference,
         @Nullable String payeeIban) {
 
-    public static final InvoiceContent NONE = new InvoiceContent(List.of(), null, null, null, null, null);
+    public static final InvoiceContent NONE = new InvoiceContent(List.of(), null, null, null, null, null, null);
 
     public InvoiceContent {
         lines = List.copyOf(lines);

@@ -30,4 +30,9 @@ public final class CustomerExamples {
                 new EInvoicing(EInvoiceNetwork.PEPPOL, "0106", "12345678", null, null),
                 Preferences.NONE);
     }
+
+    /** A card that no database holds. */
+    public static Customer card(String number, CustomerDetails details) {
+        return Customer.create(1, number, details, java.time.Instant.parse("2026-11-23T13:03:00Z"));
+    }
 }

@@ -48,7 +48,7 @@ class SandboxApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sms", "post", "manual", "e_invoice"})
+    @ValueSource(strings = {"manual"})
     void aTypeWithoutMessagesIsAnEmptyList(String type) {
         client.get()
                 .uri("/sandbox/api/messages?type=" + type)

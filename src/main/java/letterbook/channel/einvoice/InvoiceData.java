@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total with tax
  * @param buyerReference what the buyer finds it by: the invoice's own, else the number of the order, else the buyer's commitment
  *     number, else the number of the customer here
+ * @param creditedInvoice number of the invoice that a credit note corrects, null where it was not told
  * @param payeeIban null when there is no account to pay to
  * @param seller as the settings say now
  * @param buyer as the card says now
@@ -31,6 +32,7 @@ public record InvoiceData(
         BigDecimal total,
         String buyerReference,
         @Nullable String orderReference,
+        @Nullable String creditedInvoice,
         @Nullable String note,
         String paymentReference,
         @Nullable String payeeIban,

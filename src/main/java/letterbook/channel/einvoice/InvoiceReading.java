@@ -64,6 +64,7 @@ final class InvoiceReading {
                 net.add(tax),
                 buyerReference(draft.customer()),
                 content.orderReference(),
+                content.creditedInvoice(),
                 content.note(),
                 Objects.requireNonNullElse(content.paymentReference(), number),
                 content.payeeIban() == null ? draft.organisation().iban() : content.payeeIban(),

@@ -2,6 +2,8 @@ package letterbook.channel.einvoice;
 
 import com.helger.ubl21.UBL21Marshaller;
 import java.io.ByteArrayOutputStream;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.BillingReferenceType;
+import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.DocumentReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.MonetaryTotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.OrderReferenceType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PaymentTermsType;
@@ -73,6 +75,9 @@ final class UblWriter {
         note.setDocumentCurrencyCode(data.currency());
         note.setBuyerReference(data.buyerReference());
         note.setOrderReference(order(data.orderReference()));
+        if (data.creditedInvoice() != null) {
+            note.addBillingReference(credited(data.creditedInvoice()));
+        }
         note.setAccountingSupplierParty(UblParties.seller(data));
         note.setAccountingCustomerParty(UblParties.buyer(data));
         note.addTaxTotal(UblTax.total(data));
@@ -88,6 +93,14 @@ final class UblWriter {
         var order = new OrderReferenceType();
         order.setID(number);
         return order;
+    }
+
+    private static BillingReferenceType credited(String number) {
+        var document = new DocumentReferenceType();
+        document.setID(number);
+        var reference = new BillingReferenceType();
+        reference.setInvoiceDocumentReference(document);
+        return reference;
     }
 
     /** An invoice tells until when or how it is to be paid (EN 16931, BR-CO-25). */
