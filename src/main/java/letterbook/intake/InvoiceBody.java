@@ -69,7 +69,8 @@ record InvoiceBody(
         @Schema(
                 example = "202500100",
                 maxLength = 60,
-                description = "For a credit note: number of the invoice that it corrects; sellers in the Netherlands must name it")
+                description =
+                        "For a credit note: number of the invoice that it corrects; sellers in the Netherlands must name it")
         @Nullable
         String creditedInvoice,
 
@@ -83,9 +84,7 @@ record InvoiceBody(
         @Nullable
         String paymentReference,
 
-        @Schema(
-                example = "NL91ABNA0417164300",
-                description = "Account to pay to; the organisation’s when left out")
+        @Schema(example = "NL91ABNA0417164300", description = "Account to pay to; the organisation’s when left out")
         @Nullable
         String payeeIban) {
 
@@ -117,7 +116,10 @@ record InvoiceBody(
                 findings.optional("note", note, 1000),
                 findings.optional("paymentReference", paymentReference, 140),
                 findings.optional(
-                        "payeeIban", payeeIban, Iban::of, "Send an IBAN with right check digits, for example NL91ABNA0417164300."));
+                        "payeeIban",
+                        payeeIban,
+                        Iban::of,
+                        "Send an IBAN with right check digits, for example NL91ABNA0417164300."));
     }
 
     private List<InvoiceLine> lines(Findings findings) {
@@ -177,6 +179,7 @@ record InvoiceBody(
     private static @Nullable List<@Nullable InvoiceLineBody> lines(InvoiceContent content) {
         return content.lines().isEmpty()
                 ? null
-                : new ArrayList<>(content.lines().stream().map(InvoiceLineBody::of).toList());
+                : new ArrayList<>(
+                        content.lines().stream().map(InvoiceLineBody::of).toList());
     }
 }

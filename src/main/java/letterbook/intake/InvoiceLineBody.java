@@ -14,12 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "InvoiceLine", description = "One line, for electronic invoices")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvoiceLineBody(
-        @Schema(example = "Electricity, October", maxLength = 300, requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        @Schema(example = "Electricity, October", maxLength = 300, requiredMode = Schema.RequiredMode.REQUIRED)
+        @Nullable
         String description,
 
-        @Schema(
-                example = "412.5",
-                description = "Decimal string; negative for what is given back; 1 when left out")
+        @Schema(example = "412.5", description = "Decimal string; negative for what is given back; 1 when left out")
         @Nullable
         String quantity,
 
@@ -120,7 +119,9 @@ record InvoiceLineBody(
     }
 
     private static Optional<BigDecimal> decimal(String text) {
-        return Optional.of(text).filter(digits -> DECIMAL.matcher(digits).matches()).map(BigDecimal::new);
+        return Optional.of(text)
+                .filter(digits -> DECIMAL.matcher(digits).matches())
+                .map(BigDecimal::new);
     }
 
     static InvoiceLineBody of(InvoiceLine line) {

@@ -76,7 +76,8 @@ class InvoiceLinesTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().has("lines")).isFalse();
-        assertThat(subjects.findInvoice(number).orElseThrow().details().content()).isEqualTo(InvoiceContent.NONE);
+        assertThat(subjects.findInvoice(number).orElseThrow().details().content())
+                .isEqualTo(InvoiceContent.NONE);
     }
 
     @Test
@@ -86,8 +87,7 @@ class InvoiceLinesTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.field()).isEqualTo("total");
-        assertThat(answer.text())
-                .contains("is 121.01, but the lines come to 121.00 with VAT: a difference of 0.01");
+        assertThat(answer.text()).contains("is 121.01, but the lines come to 121.00 with VAT: a difference of 0.01");
         assertThat(subjects.findInvoice(number)).isEmpty();
     }
 
@@ -101,20 +101,22 @@ class InvoiceLinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "lines[0].description        | {'unitPrice': '100', 'vatRate': '21'}",
-        "lines[0].unitPrice          | {'description': 'a', 'vatRate': '21'}",
-        "lines[0].unitPrice          | {'description': 'a', 'unitPrice': '1,5', 'vatRate': '21'}",
-        "lines[0].unitPrice          | {'description': 'a', 'unitPrice': '0.1234567', 'vatRate': '21'}",
-        "lines[0].quantity           | {'description': 'a', 'unitPrice': '1', 'quantity': 'many', 'vatRate': '21'}",
-        "lines[0].unit               | {'description': 'a', 'unitPrice': '1', 'unit': 'pieces', 'vatRate': '21'}",
-        "lines[0].vatCategory        | {'description': 'a', 'unitPrice': '1', 'vatCategory': 'X', 'vatRate': '21'}",
-        "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1'}",
-        "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatRate': '0'}",
-        "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatCategory': 'E', 'vatRate': '21'}",
-        "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatRate': '-21'}",
-        "lines[0]                    | null"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "lines[0].description        | {'unitPrice': '100', 'vatRate': '21'}",
+                "lines[0].unitPrice          | {'description': 'a', 'vatRate': '21'}",
+                "lines[0].unitPrice          | {'description': 'a', 'unitPrice': '1,5', 'vatRate': '21'}",
+                "lines[0].unitPrice          | {'description': 'a', 'unitPrice': '0.1234567', 'vatRate': '21'}",
+                "lines[0].quantity           | {'description': 'a', 'unitPrice': '1', 'quantity': 'many', 'vatRate': '21'}",
+                "lines[0].unit               | {'description': 'a', 'unitPrice': '1', 'unit': 'pieces', 'vatRate': '21'}",
+                "lines[0].vatCategory        | {'description': 'a', 'unitPrice': '1', 'vatCategory': 'X', 'vatRate': '21'}",
+                "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1'}",
+                "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatRate': '0'}",
+                "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatCategory': 'E', 'vatRate': '21'}",
+                "lines[0].vatRate            | {'description': 'a', 'unitPrice': '1', 'vatRate': '-21'}",
+                "lines[0]                    | null"
+            })
     void aLineThatIsWrongIsNamed(String field, String line) {
         var answer = put("\"121.00\"", ", \"lines\": [" + line.replace('\'', '"') + "]");
 

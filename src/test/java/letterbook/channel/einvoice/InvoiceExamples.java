@@ -38,7 +38,9 @@ public final class InvoiceExamples {
             return List.of();
         }
         try (Stream<Path> files = Files.list(OFFICIAL)) {
-            return files.filter(file -> file.toString().endsWith(".xml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -46,7 +48,8 @@ public final class InvoiceExamples {
 
     static Organisation seller() {
         return seller(
-                new LegalIdentity("NL001234567B57", "90001234", "0106", "90001234", "ABNANL2A", new BigDecimal("21.00")),
+                new LegalIdentity(
+                        "NL001234567B57", "90001234", "0106", "90001234", "ABNANL2A", new BigDecimal("21.00")),
                 "NL91ABNA0417164300");
     }
 
@@ -116,7 +119,16 @@ public final class InvoiceExamples {
             Organisation seller,
             List<Delivery.Attachment> documents) {
         var invoice = new HashMap<String, Object>(Map.of(
-                "number", "202500123", "issueDate", "2026-11-01", "dueDate", "2026-12-01", "total", total, "currency", "EUR"));
+                "number",
+                "202500123",
+                "issueDate",
+                "2026-11-01",
+                "dueDate",
+                "2026-12-01",
+                "total",
+                total,
+                "currency",
+                "EUR"));
         if (!content.equals(InvoiceContent.NONE)) {
             invoice.put("content", content);
         }

@@ -106,8 +106,7 @@ class PeppolInvoicesTest {
     }
 
     private static Draft to(CustomerDetails buyer) {
-        return InvoiceExamples.draft(
-                "121.00", InvoiceContent.NONE, buyer, InvoiceExamples.seller(), List.of());
+        return InvoiceExamples.draft("121.00", InvoiceContent.NONE, buyer, InvoiceExamples.seller(), List.of());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,31 +119,30 @@ class PeppolInvoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "121.00,  100.00, 21.00",
-        "0.03,    0.02,   0.01",
-        "99.99,   82.64,  17.35",
-        "1250.55, 1033.51, 217.04"
+    @CsvSource({"121.00,  100.00, 21.00", "0.03,    0.02,   0.01", "99.99,   82.64,  17.35", "1250.55, 1033.51, 217.04"
     })
     void aTotalAloneIsSplitIntoNetAndTaxToTheCent(String total, String net, String tax) {
-        var data = InvoiceDocument.of(InvoiceExamples.draft(total, InvoiceContent.NONE)).data();
+        var data = InvoiceDocument.of(InvoiceExamples.draft(total, InvoiceContent.NONE))
+                .data();
 
         assertThat(data.net()).isEqualByComparingTo(net);
         assertThat(data.tax()).isEqualByComparingTo(tax);
         assertThat(data.total()).isEqualByComparingTo(total);
-        assertThat(data.lines()).singleElement().satisfies(line -> assertThat(line.description())
-                .isEqualTo("Invoice 202500123"));
+        assertThat(data.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.description()).isEqualTo("Invoice 202500123"));
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {
-        "own, order, commitment, own",
-        "-,   order, commitment, order",
-        "-,   -,     commitment, commitment",
-        "-,   -,     -,          C-10482"
-    })
-    void theBuyerFindsTheInvoiceByTheNearestReference(
-            String own, String order, String commitment, String expected) {
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "own, order, commitment, own",
+                "-,   order, commitment, order",
+                "-,   -,     commitment, commitment",
+                "-,   -,     -,          C-10482"
+            })
+    void theBuyerFindsTheInvoiceByTheNearestReference(String own, String order, String commitment, String expected) {
         var buyer = InvoiceExamples.buyer()
                 .with(new letterbook.customer.EInvoicing(
                         letterbook.customer.EInvoiceNetwork.PEPPOL, "0106", "12345678", null, commitment));
@@ -159,26 +157,29 @@ class PeppolInvoicesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "-", value = {
-        "PEPPOL-EN16931-R003 | PEPPOL_MISSING_BUYER_REFERENCE | <cbc:BuyerReference>[^<]*</cbc:BuyerReference> | -",
-        "PEPPOL-EN16931-R010 | PEPPOL_BUYER_ADDRESS_MISSING   | <cbc:EndpointID schemeID=\"0106\">12345678</cbc:EndpointID> | -",
-        "PEPPOL-EN16931-R020 | PEPPOL_SELLER_INCOMPLETE       | <cbc:EndpointID schemeID=\"0106\">90001234</cbc:EndpointID> | -",
-        "BR-CO-10 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cac:LegalMonetaryTotal>\\s*<cbc:LineExtensionAmount currencyID=\"EUR\">)221.00 | $1222.00",
-        "BR-CO-11 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount) | <cbc:AllowanceTotalAmount currencyID=\"EUR\">1.00</cbc:AllowanceTotalAmount>$1",
-        "BR-CO-12 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount) | <cbc:ChargeTotalAmount currencyID=\"EUR\">1.00</cbc:ChargeTotalAmount>$1",
-        "BR-CO-13 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:TaxExclusiveAmount currencyID=\"EUR\">)221.00 | $1220.00",
-        "BR-CO-14 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cac:TaxTotal>\\s*<cbc:TaxAmount currencyID=\"EUR\">)21.00 | $122.00",
-        "BR-CO-15 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:TaxInclusiveAmount currencyID=\"EUR\">)242.00 | $1243.00",
-        "BR-CO-16 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount currencyID=\"EUR\">)242.00 | $1243.00",
-        "PEPPOL-EN16931-R120 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PriceAmount currencyID=\"EUR\">)121 | $1120",
-        "BR-CO-26 | PEPPOL_SELLER_INCOMPLETE | <cac:PartyTaxScheme>\\s*<cbc:CompanyID>NL001.*?</cac:PartyTaxScheme>(\\s*<cac:PartyLegalEntity>\\s*<cbc:RegistrationName>[^<]*</cbc:RegistrationName>)\\s*<cbc:CompanyID schemeID=\"0106\">90001234</cbc:CompanyID> | $1",
-        "BR-11 | PEPPOL_BUYER_INCOMPLETE | (3511 LX</cbc:PostalZone>\\s*)<cac:Country>\\s*<cbc:IdentificationCode>NL</cbc:IdentificationCode>\\s*</cac:Country> | $1",
-        "BR-E-10 | PEPPOL_VAT_CATEGORY | <cbc:TaxExemptionReason>[^<]*</cbc:TaxExemptionReason> | -",
-        "BR-61 | PEPPOL_PAYMENT_DETAILS | <cac:PayeeFinancialAccount>.*?</cac:PayeeFinancialAccount> | -",
-        "UBL | PEPPOL_VALIDATION_FAILED | <cbc:IssueDate>2026-11-01 | <cbc:IssueDate>yesterday",
-        "UBL | PEPPOL_VALIDATION_FAILED | Invoice-2 | Order-2",
-        "UBL | PEPPOL_VALIDATION_FAILED | <cbc:ID> | <cbc:ID"
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "PEPPOL-EN16931-R003 | PEPPOL_MISSING_BUYER_REFERENCE | <cbc:BuyerReference>[^<]*</cbc:BuyerReference> | -",
+                "PEPPOL-EN16931-R010 | PEPPOL_BUYER_ADDRESS_MISSING   | <cbc:EndpointID schemeID=\"0106\">12345678</cbc:EndpointID> | -",
+                "PEPPOL-EN16931-R020 | PEPPOL_SELLER_INCOMPLETE       | <cbc:EndpointID schemeID=\"0106\">90001234</cbc:EndpointID> | -",
+                "BR-CO-10 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cac:LegalMonetaryTotal>\\s*<cbc:LineExtensionAmount currencyID=\"EUR\">)221.00 | $1222.00",
+                "BR-CO-11 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount) | <cbc:AllowanceTotalAmount currencyID=\"EUR\">1.00</cbc:AllowanceTotalAmount>$1",
+                "BR-CO-12 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount) | <cbc:ChargeTotalAmount currencyID=\"EUR\">1.00</cbc:ChargeTotalAmount>$1",
+                "BR-CO-13 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:TaxExclusiveAmount currencyID=\"EUR\">)221.00 | $1220.00",
+                "BR-CO-14 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cac:TaxTotal>\\s*<cbc:TaxAmount currencyID=\"EUR\">)21.00 | $122.00",
+                "BR-CO-15 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:TaxInclusiveAmount currencyID=\"EUR\">)242.00 | $1243.00",
+                "BR-CO-16 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PayableAmount currencyID=\"EUR\">)242.00 | $1243.00",
+                "PEPPOL-EN16931-R120 | PEPPOL_TOTALS_DO_NOT_ADD_UP | (<cbc:PriceAmount currencyID=\"EUR\">)121 | $1120",
+                "BR-CO-26 | PEPPOL_SELLER_INCOMPLETE | <cac:PartyTaxScheme>\\s*<cbc:CompanyID>NL001.*?</cac:PartyTaxScheme>(\\s*<cac:PartyLegalEntity>\\s*<cbc:RegistrationName>[^<]*</cbc:RegistrationName>)\\s*<cbc:CompanyID schemeID=\"0106\">90001234</cbc:CompanyID> | $1",
+                "BR-11 | PEPPOL_BUYER_INCOMPLETE | (3511 LX</cbc:PostalZone>\\s*)<cac:Country>\\s*<cbc:IdentificationCode>NL</cbc:IdentificationCode>\\s*</cac:Country> | $1",
+                "BR-E-10 | PEPPOL_VAT_CATEGORY | <cbc:TaxExemptionReason>[^<]*</cbc:TaxExemptionReason> | -",
+                "BR-61 | PEPPOL_PAYMENT_DETAILS | <cac:PayeeFinancialAccount>.*?</cac:PayeeFinancialAccount> | -",
+                "UBL | PEPPOL_VALIDATION_FAILED | <cbc:IssueDate>2026-11-01 | <cbc:IssueDate>yesterday",
+                "UBL | PEPPOL_VALIDATION_FAILED | Invoice-2 | Order-2",
+                "UBL | PEPPOL_VALIDATION_FAILED | <cbc:ID> | <cbc:ID"
+            })
     void aBrokenInvoiceNamesTheRuleAndWhatMendsIt(String rule, String code, String what, String with) {
         var good = text(form(exemptAndTaxed()).bytes());
         var bad = java.util.regex.Pattern.compile(what, java.util.regex.Pattern.DOTALL)
@@ -237,7 +238,8 @@ class PeppolInvoicesTest {
         var catalogue = new ErrorCatalogue();
 
         assertThat(new RuleMeanings().all().values())
-                .allSatisfy(meaning -> assertThat(catalogue.find(meaning.code())).isPresent());
+                .allSatisfy(
+                        meaning -> assertThat(catalogue.find(meaning.code())).isPresent());
     }
 
     private static Draft exemptAndTaxed() {

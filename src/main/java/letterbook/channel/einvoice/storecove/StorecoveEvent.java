@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import letterbook.channel.einvoice.BuyerResponse;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -68,9 +69,9 @@ record StorecoveEvent(
 
     private static List<BuyerResponse.Clarification> clarifications(JsonNode body) {
         var found = new ArrayList<BuyerResponse.Clarification>();
-        for (var list : find(body, "clarifications").or(() -> find(body, "reasons")).stream()
-                .toList()) {
-            for (var one : list) {
+        var list = find(body, "clarifications", JsonNode::isArray).or(() -> find(body, "reasons", JsonNode::isArray));
+        if (list.isPresent()) {
+            for (var one : list.get()) {
                 found.add(new BuyerResponse.Clarification(
                         text(one, "clarificationcode", "reasoncode", "code").orElse(null),
                         text(one, "clarification", "description", "text").orElse(null)));
@@ -83,7 +84,7 @@ record StorecoveEvent(
     /** The first of the names that stands anywhere with a plain value. */
     private static Optional<String> text(JsonNode node, String... names) {
         for (var name : names) {
-            var value = find(node, name).filter(JsonNode::isValueNode).map(found -> found.asString(""));
+            var value = find(node, name, JsonNode::isValueNode).map(found -> found.asString(""));
             if (value.isPresent() && !value.get().isBlank()) {
                 return value;
             }
@@ -91,14 +92,14 @@ record StorecoveEvent(
         return Optional.empty();
     }
 
-    private static Optional<JsonNode> find(JsonNode node, String name) {
+    private static Optional<JsonNode> find(JsonNode node, String name, Predicate<JsonNode> wanted) {
         for (var field : node.properties()) {
-            if (plain(field.getKey()).equals(name)) {
+            if (plain(field.getKey()).equals(name) && wanted.test(field.getValue())) {
                 return Optional.of(field.getValue());
             }
         }
         for (var child : node) {
-            var deeper = find(child, name);
+            var deeper = find(child, name, wanted);
             if (deeper.isPresent()) {
                 return deeper;
             }

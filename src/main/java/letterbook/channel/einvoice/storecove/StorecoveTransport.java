@@ -28,6 +28,7 @@ class StorecoveTransport implements EInvoiceTransport {
     /** Repetitions in one call when an answer is lost. */
     private static final int REPETITIONS = 2;
 
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
     private static final Duration EVIDENCE_WITHIN = Duration.ofHours(2);
     private static final String TAKEN = "Storecove has the invoice";
     private static final String TAKEN_BEFORE = "Storecove had the invoice from a try whose answer was lost";
@@ -80,13 +81,13 @@ class StorecoveTransport implements EInvoiceTransport {
         } catch (ResourceAccessException noAnswer) {
             return new Outcome.RetryLater("PEPPOL_PROVIDER_UNAVAILABLE", noAnswer.getMessage(), null);
         }
-        return submit(delivery, receiver);
+        return submit(delivery, receiver, false);
     }
 
     /** The same again: Storecove takes what it does not have yet, and tells what it has. */
     @Override
     public Outcome reconcile(Delivery delivery) {
-        return submit(delivery, PeppolId.parse(delivery.receiver()).orElseThrow());
+        return submit(delivery, PeppolId.parse(delivery.receiver()).orElseThrow(), true);
     }
 
     @Override
@@ -134,21 +135,25 @@ class StorecoveTransport implements EInvoiceTransport {
                         receiver + " is not registered on Peppol");
     }
 
-    private Outcome submit(Delivery delivery, PeppolId receiver) {
+    /** @param mayHaveArrived whether an earlier call of this attempt may have reached Storecove */
+    private Outcome submit(Delivery delivery, PeppolId receiver, boolean mayHaveArrived) {
         var document = java.util.Objects.requireNonNull(delivery.content().document(), "The invoice was not made");
         var key = SubmissionKey.of(delivery.communicationId());
-        var mayHaveArrived = false;
+        var unsure = mayHaveArrived;
         for (int repetition = 0; ; repetition++) {
             try {
                 var answer = api.submit(key, receiver, document.bytes());
                 if (answer.status() < 500 || repetition == REPETITIONS) {
                     return taken(delivery, key.toString(), answer);
                 }
+                unsure = true;
             } catch (ResourceAccessException noAnswer) {
-                mayHaveArrived |= !neverLeft(noAnswer);
-                if (!mayHaveArrived || repetition == REPETITIONS) {
-                    return new Outcome.RetryLater(
-                            mayHaveArrived ? LOST : "PEPPOL_PROVIDER_UNAVAILABLE", noAnswer.getMessage(), null);
+                unsure |= !neverLeft(noAnswer);
+                if (!unsure) {
+                    return new Outcome.RetryLater("PEPPOL_PROVIDER_UNAVAILABLE", noAnswer.getMessage(), null);
+                }
+                if (repetition == REPETITIONS) {
+                    return new Outcome.AskLater(LOST, noAnswer.getMessage(), ASK_AGAIN);
                 }
             }
         }
@@ -163,7 +168,9 @@ class StorecoveTransport implements EInvoiceTransport {
         if (Refusals.isRepetition(answer)) {
             return accepted(delivery, SubmissionReference.ofKey(key), TAKEN_BEFORE);
         }
-        return answer.status() >= 500 ? new Outcome.RetryLater(LOST, Refusals.text(answer), null) : Refusals.of(answer);
+        return answer.status() >= 500
+                ? new Outcome.AskLater(LOST, Refusals.text(answer), ASK_AGAIN)
+                : Refusals.of(answer);
     }
 
     private Outcome accepted(Delivery delivery, String reference, String text) {
