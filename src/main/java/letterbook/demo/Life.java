@@ -22,6 +22,11 @@ final class Life {
             Duration.ofSeconds(236),
             Duration.ofSeconds(470));
 
+    /** Working days after which nobody should wait any more for what is sent by hand. */
+    private static final int MANUAL_PATIENCE_DAYS = 7;
+
+    private static final int FORGOTTEN_ONE_IN = 4;
+
     private final Rhythm rhythm;
     private final ErrorCatalogue catalogue;
     private final References references;
@@ -98,8 +103,11 @@ final class Life {
 
     private void byHand(PastEntry entry, Instant start, @Nullable Mishap mishap) {
         entry.start(start, "Manual");
+        entry.await(start.plusMillis(40), "Awaiting manual follow-up");
         var agent = Actor.person(Colleagues.any(random));
-        var done = rhythm.officeTimeAfter(start, random.nextInt(1, 4), random);
+        var days = random.nextInt(1, 4);
+        var forgotten = entry.id() % FORGOTTEN_ONE_IN == 0;
+        var done = rhythm.officeTimeAfter(start, forgotten ? days + MANUAL_PATIENCE_DAYS : days, random);
         if (mishap == null) {
             entry.succeed(done, agent, null, "Printed and posted");
         } else {

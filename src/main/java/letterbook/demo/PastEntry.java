@@ -84,6 +84,14 @@ final class PastEntry {
         }
     }
 
+    /** The provider has it, and its last word is to come. */
+    void await(Instant at, String words) {
+        if (happens(at)) {
+            text = words;
+            add(at, CommunicationStatus.SENDING, providerActor(), null, words);
+        }
+    }
+
     void start(Instant at, String provider) {
         if (happens(at)) {
             this.provider = provider;

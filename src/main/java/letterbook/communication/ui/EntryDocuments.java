@@ -45,7 +45,8 @@ final class EntryDocuments extends Composite<Div> {
             getContent().add(document(label(type), name, type, () -> actions.madeDocument(details), ""));
         }
         if (made.readable()) {
-            var message = new Button("Message as sent", click -> actions.showMessage(details));
+            var waits = EntryWords.waitsByHand(details);
+            var message = new Button(waits ? "Message to send" : "Message as sent", click -> actions.showMessage(details));
             message.addThemeVariants(ButtonVariant.SMALL);
             getContent().add(message);
         }
@@ -56,7 +57,8 @@ final class EntryDocuments extends Composite<Div> {
         if (details.row().type() == CommunicationType.E_INVOICE) {
             return pdf ? "Invoice as sent (PDF)" : "Invoice as sent (UBL)";
         }
-        return pdf ? "Letter as sent" : "Document as sent";
+        var sent = EntryWords.waitsByHand(details) ? "to send" : "as sent";
+        return (pdf ? "Letter " : "Document ") + sent;
     }
 
     private Component source(SourceDocument document) {

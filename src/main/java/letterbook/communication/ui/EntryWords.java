@@ -17,6 +17,9 @@ import letterbook.communication.StatusChange;
 /** What the details of an entry say, in the reader's words and formats. */
 record EntryWords(ReaderFormat format, ErrorWords errors) {
 
+    /** What stands in the place of a provider where people send. */
+    private static final String BY_HAND = "Manual";
+
     /** {@code Email to Van Dijk B.V., info@example.com}. */
     String heading(CommunicationDetails details) {
         var row = details.row();
@@ -95,7 +98,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
         return switch (actor.kind()) {
             case WORKFLOW -> "workflow “" + actor.name() + "”";
             case PERSON -> "by " + actor.name();
-            case PROVIDER -> "answer from " + actor.name();
+            case PROVIDER -> actor.name().equals(BY_HAND) ? "" : "answer from " + actor.name();
             case TIMER, SYSTEM -> actor.name();
         };
     }

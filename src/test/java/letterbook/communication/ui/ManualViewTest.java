@@ -92,7 +92,7 @@ class ManualViewTest extends CommunicationPageTest {
         assertThat(panel()).contains("The message waits until somebody sends it by hand.");
         assertThat($(Button.class).withCaption("Mark as sent…").single().isVisible())
                 .isTrue();
-        assertThat($(Button.class).withCaption("Message as sent").exists()).isTrue();
+        assertThat($(Button.class).withCaption("Message to send").exists()).isTrue();
         test($(Button.class).withCaption("Mark as sent…").single()).click();
         roundTrip();
         $(ComboBox.class).withLabel("How was it sent?").single().setValue("By post");
@@ -204,7 +204,7 @@ class ManualViewTest extends CommunicationPageTest {
         waiting().clickRow(0);
         roundTrip();
 
-        assertThat($(Button.class).withCaption("Message as sent").exists()).isFalse();
+        assertThat($(Button.class).withCaption("Message to send").exists()).isFalse();
         assertThat($(Anchor.class).all()).noneMatch(link -> link.getText().equals("Download"));
     }
 
