@@ -27,7 +27,6 @@ class SandboxGrid extends Composite<Grid<SandboxMessage>> {
                 .setFlexGrow(0);
         grid.addColumn(SandboxMessage::to).setHeader("To").setTooltipGenerator(SandboxMessage::to);
         grid.addColumn(SandboxGrid::about).setHeader("Subject").setTooltipGenerator(SandboxGrid::about);
-        grid.addColumn(SandboxMessage::from).setHeader("From").setTooltipGenerator(SandboxMessage::from);
         grid.addColumn(SandboxGrid::standing)
                 .setHeader("Provider")
                 .setAutoWidth(true)

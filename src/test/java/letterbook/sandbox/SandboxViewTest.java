@@ -104,7 +104,7 @@ class SandboxViewTest extends SpringBrowserlessTest {
         test($view(Tabs.class).withClassName("sandbox-channels").single()).select("Post");
 
         assertThat(list().getCellText(0, 2)).isEqualTo("A letter");
-        assertThat(list().getCellText(0, 4)).isEqualTo("Played post · sent");
+        assertThat(list().getCellText(0, 3)).isEqualTo("Played post · sent");
         assertThat($view(Details.class).all().stream().map(Details::getSummaryText))
                 .contains("How to make Played post fail");
     }

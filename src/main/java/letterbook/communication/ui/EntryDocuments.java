@@ -46,7 +46,8 @@ final class EntryDocuments extends Composite<Div> {
         }
         if (made.readable()) {
             var waits = EntryWords.waitsByHand(details);
-            var message = new Button(waits ? "Message to send" : "Message as sent", click -> actions.showMessage(details));
+            var message =
+                    new Button(waits ? "Message to send" : "Message as sent", click -> actions.showMessage(details));
             message.addThemeVariants(ButtonVariant.SMALL);
             getContent().add(message);
         }
