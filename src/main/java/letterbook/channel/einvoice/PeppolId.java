@@ -2,6 +2,7 @@ package letterbook.channel.einvoice;
 
 import com.helger.masterdata.vat.VATINSyntaxChecker;
 import com.helger.peppolid.peppol.pidscheme.PeppolParticipantIdentifierSchemeManager;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -68,7 +69,7 @@ public record PeppolId(String scheme, String identifier) {
     }
 
     private boolean isVatNumber(String country) {
-        var number = identifier.toUpperCase(java.util.Locale.ROOT);
+        var number = identifier.toUpperCase(Locale.ROOT);
         if (!VAT_NUMBER.matcher(number).matches() || !Objects.equals(prefix(country), number.substring(0, 2))) {
             return false;
         }

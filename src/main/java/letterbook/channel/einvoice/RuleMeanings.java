@@ -2,6 +2,7 @@ package letterbook.channel.einvoice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Properties;
@@ -57,7 +58,7 @@ final class RuleMeanings {
     private static Properties read() {
         try {
             return PropertiesLoaderUtils.loadProperties(
-                    new EncodedResource(new ClassPathResource(RESOURCE), java.nio.charset.StandardCharsets.UTF_8));
+                    new EncodedResource(new ClassPathResource(RESOURCE), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,6 +5,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Cre
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.InvoiceLineType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ItemType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.PriceType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType;
 
 /** The lines of a UBL document. */
 final class UblLines {
@@ -37,7 +38,7 @@ final class UblLines {
     private static ItemType item(InvoiceData.Line line) {
         var item = new ItemType();
         if (line.description().length() > LONGEST_NAME) {
-            item.addDescription(new oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.DescriptionType(
+            item.addDescription(new DescriptionType(
                     line.description()));
             item.setName(line.description().substring(0, LONGEST_NAME - 1) + "…");
         } else {

@@ -5,6 +5,7 @@ import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.Tax
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSchemeType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxSubtotalType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.TaxTotalType;
+import oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType;
 
 /** The tax of a UBL document. */
 final class UblTax {
@@ -21,7 +22,7 @@ final class UblTax {
             var category = category(group.category(), group.rate());
             if (group.exemptionReason() != null) {
                 category.addTaxExemptionReason(
-                        new oasis.names.specification.ubl.schema.xsd.commonbasiccomponents_21.TaxExemptionReasonType(
+                        new TaxExemptionReasonType(
                                 group.exemptionReason()));
             }
             subtotal.setTaxCategory(category);

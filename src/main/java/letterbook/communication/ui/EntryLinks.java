@@ -38,9 +38,23 @@ final class EntryLinks {
             case CommunicationEntry.OUTCOME_UNKNOWN,
                     "PEPPOL_REFUSED_BY_BUYER",
                     "PEPPOL_MISSING_BUYER_REFERENCE",
+                    "PEPPOL_MISSING_CREDITED_INVOICE",
+                    "PEPPOL_TOTALS_DO_NOT_ADD_UP",
+                    "PEPPOL_VAT_CATEGORY",
+                    "PEPPOL_VALIDATION_FAILED",
+                    "PEPPOL_VALIDATION_REJECTED",
+                    "PEPPOL_SELLER_INCOMPLETE",
+                    "PEPPOL_PAYMENT_DETAILS",
+                    "PEPPOL_CREDENTIALS",
+                    "PEPPOL_PROVIDER_UNAVAILABLE",
+                    "PEPPOL_PROVIDER_BUSY",
+                    "PEPPOL_ANSWER_LOST",
+                    "PEPPOL_ACCESS_POINT_UNAVAILABLE",
+                    "PEPPOL_RECEIVER_CERTIFICATE",
                     "POST_UNDELIVERABLE_DECEASED" -> Optional.empty();
             case "EINVOICE_INVOICES_ONLY", "POST_SHIPPING_COUNTRY_BLOCKED" ->
                 Optional.of(edit(details, EditableField.PREFERENCES, "communication preferences"));
+            case "PEPPOL_BUYER_INCOMPLETE" -> Optional.of(edit(details, EditableField.ADDRESS, "address"));
             default -> {
                 var type = details.row().type();
                 yield Optional.of(edit(details, field(type), label(type)));

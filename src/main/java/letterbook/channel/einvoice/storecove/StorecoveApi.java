@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import letterbook.base.ProviderHttp;
@@ -108,7 +109,7 @@ final class StorecoveApi {
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }
-        return java.util.Objects.requireNonNull(request.exchange((sent, answer) -> read(answer)));
+        return Objects.requireNonNull(request.exchange((sent, answer) -> read(answer)));
     }
 
     private static Answer read(ClientHttpResponse answer) throws IOException {

@@ -1,6 +1,7 @@
 package letterbook.channel.einvoice.storecove;
 
 import java.time.Clock;
+import java.util.Objects;
 import letterbook.base.ServiceAddress;
 import letterbook.channel.einvoice.PeppolInvoices;
 import letterbook.dispatch.Receipts;
@@ -20,7 +21,7 @@ class StorecoveConfiguration {
     StorecoveAccount configuredStorecoveAccount(StorecoveSettings settings) {
         return new StorecoveAccount(
                 ServiceAddress.of(settings.url()),
-                java.util.Objects.requireNonNull(settings.apiKey()),
+                Objects.requireNonNull(settings.apiKey()),
                 settings.legalEntityId(),
                 settings.webhookSecret());
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.OptionalLong;
 import letterbook.channel.einvoice.BuyerResponse;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.News;
@@ -120,7 +121,7 @@ class StorecoveNews {
 
     /** By our own key where it is named: that also finds a submission of which the guid got lost. */
     private static Receipt.Reference about(StorecoveEvent event, String body) {
-        var entry = event.key() == null ? java.util.OptionalLong.empty() : SubmissionKey.entryOf(event.key());
+        var entry = event.key() == null ? OptionalLong.empty() : SubmissionKey.entryOf(event.key());
         if (entry.isPresent()) {
             return new Receipt.Reference.Attempt(entry.getAsLong(), 1);
         }

@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import letterbook.channel.einvoice.EInvoiceTransport;
 import letterbook.channel.einvoice.InvoiceDocument;
@@ -92,7 +93,7 @@ class StorecoveTransport implements EInvoiceTransport {
 
     @Override
     public Outcome poll(Delivery delivery) {
-        var reference = java.util.Objects.requireNonNull(delivery.providerRef());
+        var reference = Objects.requireNonNull(delivery.providerRef());
         if (SubmissionReference.isKey(reference)) {
             return new Outcome.Accepted(reference, TAKEN_BEFORE, nextLook(delivery), EVIDENCE_WITHIN);
         }
@@ -137,7 +138,7 @@ class StorecoveTransport implements EInvoiceTransport {
 
     /** @param mayHaveArrived whether an earlier call of this attempt may have reached Storecove */
     private Outcome submit(Delivery delivery, PeppolId receiver, boolean mayHaveArrived) {
-        var document = java.util.Objects.requireNonNull(delivery.content().document(), "The invoice was not made");
+        var document = Objects.requireNonNull(delivery.content().document(), "The invoice was not made");
         var key = SubmissionKey.of(delivery.communicationId());
         var unsure = mayHaveArrived;
         for (int repetition = 0; ; repetition++) {
