@@ -13,7 +13,9 @@ class ElectronicAddressesTest {
     void everyInventedPeppolIdHasRightCheckDigits(String country) {
         for (int index = 0; index < 1000; index++) {
             var receiver = ElectronicAddresses.peppol(country, index).receiver();
-            assertThat(PeppolId.parse(receiver).filter(PeppolId::isValid)).as(receiver).isPresent();
+            assertThat(PeppolId.parse(receiver).filter(PeppolId::isValid))
+                    .as(receiver)
+                    .isPresent();
         }
     }
 }

@@ -38,8 +38,7 @@ final class UblLines {
     private static ItemType item(InvoiceData.Line line) {
         var item = new ItemType();
         if (line.description().length() > LONGEST_NAME) {
-            item.addDescription(new DescriptionType(
-                    line.description()));
+            item.addDescription(new DescriptionType(line.description()));
             item.setName(line.description().substring(0, LONGEST_NAME - 1) + "…");
         } else {
             item.setName(line.description());

@@ -21,9 +21,7 @@ final class UblTax {
             subtotal.setTaxAmount(group.tax()).setCurrencyID(data.currency());
             var category = category(group.category(), group.rate());
             if (group.exemptionReason() != null) {
-                category.addTaxExemptionReason(
-                        new TaxExemptionReasonType(
-                                group.exemptionReason()));
+                category.addTaxExemptionReason(new TaxExemptionReasonType(group.exemptionReason()));
             }
             subtotal.setTaxCategory(category);
             total.addTaxSubtotal(subtotal);

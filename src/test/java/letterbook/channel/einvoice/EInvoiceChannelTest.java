@@ -73,9 +73,7 @@ class EInvoiceChannelTest {
             new EInvoiceChannel(List.of(new Carrier("storecove", EInvoiceNetwork.PEPPOL)));
 
     @ParameterizedTest
-    @CsvSource({
-        "0106:12345678,             Peppol,     storecove",
-        "Chorus Pro 73282932000074, Chorus Pro, chorus-pro"
+    @CsvSource({"0106:12345678,             Peppol,     storecove", "Chorus Pro 73282932000074, Chorus Pro, chorus-pro"
     })
     void theReceiverTellsWhoCarries(String receiver, String provider, String carrier) {
         assertThat(both.provider(receiver)).isEqualTo(provider);
@@ -161,15 +159,16 @@ class EInvoiceChannelTest {
     void theSettingsChooseTheWayToPeppol(String transport) {
         contexts(TwoWays.class)
                 .withPropertyValues("letterbook.e-invoice.peppol.transport=" + transport)
-                .run(context -> assertThat(context.getBean(EInvoiceChannel.class).send(delivery("0106:12345678")))
+                .run(context -> assertThat(
+                                context.getBean(EInvoiceChannel.class).send(delivery("0106:12345678")))
                         .isEqualTo(new Outcome.Delivered(transport, null)));
     }
 
     @Test
     void withoutAWayThereIsNoChannel() {
         contexts(NoWay.class)
-                .run(context -> assertThat(context.getBeanProvider(EInvoiceChannel.class)
-                                .getIfAvailable())
+                .run(context -> assertThat(
+                                context.getBeanProvider(EInvoiceChannel.class).getIfAvailable())
                         .isNull());
     }
 

@@ -42,8 +42,7 @@ class LiveStorecoveTest {
                 setting("KEY").orElseThrow(),
                 Long.parseLong(setting("LEGAL_ENTITY").orElse("0")),
                 null);
-        return new StorecoveTransport(
-                new StorecoveApi(account), PeppolInvoicesForTests.make(), Clock.systemUTC());
+        return new StorecoveTransport(new StorecoveApi(account), PeppolInvoicesForTests.make(), Clock.systemUTC());
     }
 
     @Test
@@ -53,9 +52,10 @@ class LiveStorecoveTest {
 
         var first = transport.send(delivery);
         assertThat(first).isInstanceOf(Outcome.Accepted.class);
-        assertThat(transport.reconcile(delivery)).isInstanceOfSatisfying(Outcome.Accepted.class, again -> assertThat(
-                        again.providerRef())
-                .startsWith("key "));
+        assertThat(transport.reconcile(delivery))
+                .isInstanceOfSatisfying(
+                        Outcome.Accepted.class,
+                        again -> assertThat(again.providerRef()).startsWith("key "));
 
         var taken = delivery(((Outcome.Accepted) first).providerRef());
         Awaitility.await()
@@ -65,10 +65,13 @@ class LiveStorecoveTest {
     }
 
     private static Delivery delivery(@Nullable String reference) throws Exception {
-        var file = setting("UBL").map(Path::of).or(() -> InvoiceExamples.official().stream()
-                .filter(example -> example.endsWith("base-example.xml"))
-                .findFirst());
-        assumeTrue(file.isPresent(), "Skipped: LETTERBOOK_LIVE_STORECOVE_UBL is not set and there is no official example");
+        var file = setting("UBL")
+                .map(Path::of)
+                .or(() -> InvoiceExamples.official().stream()
+                        .filter(example -> example.endsWith("base-example.xml"))
+                        .findFirst());
+        assumeTrue(
+                file.isPresent(), "Skipped: LETTERBOOK_LIVE_STORECOVE_UBL is not set and there is no official example");
         var ubl = Files.readString(file.orElseThrow(), StandardCharsets.UTF_8);
         return new Delivery(
                 ENTRY,
