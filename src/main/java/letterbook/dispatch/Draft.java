@@ -10,7 +10,8 @@ import letterbook.organisation.Organisation;
  *
  * @param scenario for example {@code invoice.issued}
  * @param language BCP 47
- * @param names for the template: {@code organisation}, {@code customer}, the subject, {@code data} and {@code documents} (file names)
+ * @param names for the template: {@code organisation}, {@code customer}, {@code receiver} (name and address of the entry), the
+ *     subject, {@code data} and {@code documents} (file names)
  * @param receiver as it was decided when the message was reported
  * @param customer as the card says now
  * @param documents that belong to the message

@@ -61,6 +61,7 @@ record Work(
                         "name", customer.name(),
                         "paymentMethod",
                                 customer.details().paymentMethod().name().toLowerCase(Locale.ROOT)));
+        names.put("receiver", Map.of("name", entry.receiverName(), "address", entry.receiver()));
         names.put(
                 "documents",
                 kept.documents().stream()

@@ -46,7 +46,7 @@ record EmailTemplate(PebbleTemplate subject, PebbleTemplate html, PebbleTemplate
     }
 
     /** A name from outside may hold line breaks, and a subject with one would end the header. */
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         var line = BREAKS_AND_SPACES.matcher(text).replaceAll(" ").strip();
         return line.length() <= MAX_SUBJECT
                 ? line

@@ -23,7 +23,7 @@ public class EmailTemplates {
     private final Map<String, Map<String, EmailTemplate>> byScenarioAndLanguage;
 
     public EmailTemplates() {
-        var html = PebbleEngines.html();
+        var html = PebbleEngines.html("email");
         var text = PebbleEngines.text("email");
         var templates = new HashMap<String, Map<String, EmailTemplate>>();
         for (var scenario : Scenario.values()) {

@@ -12,9 +12,13 @@ final class PebbleEngines {
 
     private PebbleEngines() {}
 
-    /** Of e-mails; escapes every value for HTML. */
-    static PebbleEngine html() {
-        return engine("email")
+    /**
+     * Escapes every value for HTML.
+     *
+     * @param channel folder of its templates: {@code email}, {@code letter}
+     */
+    static PebbleEngine html(String channel) {
+        return engine(channel)
                 .autoEscaping(true)
                 .defaultEscapingStrategy("html")
                 .build();
