@@ -18,6 +18,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "letterbook.demo=false",
                         "letterbook.sandbox.enabled=true",
                         "letterbook.data-dir=target/test-data",
+                        "letterbook.sandbox.pingen.step=200ms",
                         "letterbook.dispatch.polling-interval=20ms",
                         "letterbook.dispatch.first-retry=100ms",
                         "letterbook.dispatch.heartbeat=1s")

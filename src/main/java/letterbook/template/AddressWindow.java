@@ -1,6 +1,7 @@
 package letterbook.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the envelope's window shows the address, and what else on the paper belongs to the print centre, as Pingen's
@@ -23,6 +24,20 @@ public enum AddressWindow {
         this.address = address;
         this.reserved = reserved;
         this.mark = mark;
+    }
+
+    /**
+     * What is usual between two countries: a layout of its own inside France, elsewhere left unless chosen otherwise.
+     *
+     * @param from country of the sender, ISO 3166-1 alpha-2
+     * @param to country of the receiver
+     * @param position {@code left} or {@code right}; null for what is usual
+     */
+    public static AddressWindow between(@Nullable String from, String to, @Nullable String position) {
+        if ("FR".equals(from) && "FR".equals(to)) {
+            return FRENCH;
+        }
+        return "right".equalsIgnoreCase(position) ? RIGHT : LEFT;
     }
 
     /** All of the address is in here, and nothing else. */

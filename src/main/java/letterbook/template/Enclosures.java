@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -14,7 +15,13 @@ public final class Enclosures {
     private Enclosures() {}
 
     /** A PDF document with its bytes. */
-    public record Enclosure(String name, byte[] bytes) {}
+    public record Enclosure(String name, byte[] bytes) {
+
+        /** As a letter lists it. */
+        public String title() {
+            return name.toLowerCase(Locale.ROOT).endsWith(".pdf") ? name.substring(0, name.length() - 4) : name;
+        }
+    }
 
     /** A document that cannot be read: damaged, or protected with a password. */
     public static final class UnreadableException extends RuntimeException {

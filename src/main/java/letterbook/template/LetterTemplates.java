@@ -26,7 +26,7 @@ public class LetterTemplates {
     static final String LAST_RESORT = "en";
     static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl", "de", "fr");
 
-    private static final String FOLDER = "templates/letter";
+    private static final String FOLDER = "letter";
 
     private final Map<String, Parts> parts = new HashMap<>();
     private final Clock clock;

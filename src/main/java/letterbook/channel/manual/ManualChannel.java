@@ -11,6 +11,7 @@ import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Draft;
 import letterbook.dispatch.Outcome;
 import letterbook.template.EmailTemplates;
+import letterbook.template.LetterTemplates;
 import org.springframework.stereotype.Component;
 
 /** Puts messages on the list of those that people send by hand. */
@@ -21,9 +22,11 @@ class ManualChannel implements Channel {
     private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final EmailTemplates templates;
+    private final LetterToPrint letters;
 
-    ManualChannel(EmailTemplates templates) {
+    ManualChannel(EmailTemplates templates, LetterTemplates letters) {
         this.templates = templates;
+        this.letters = new LetterToPrint(letters);
     }
 
     @Override
@@ -41,11 +44,11 @@ class ManualChannel implements Channel {
         return Optional.empty();
     }
 
-    /** The words of the e-mail, for who writes or speaks to the customer. */
+    /** The words of the e-mail, for who writes or speaks to the customer, and a letter for who prints it. */
     @Override
     public MessageContent generate(Draft draft) {
         var email = templates.render(draft.scenario(), draft.language(), draft.names());
-        return new MessageContent(email.subject(), email.html(), email.text());
+        return new MessageContent(email.subject(), email.html(), email.text(), letters.of(draft));
     }
 
     @Override
