@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 record AddressBlock(List<String> lines, double size, double lineHeight) {
 
     /** Paper may slip in the envelope: the text keeps away from the edge of the window. In millimetres. */
-    static final double PADDING = 1.5;
+    static final double PADDING = 1.2;
 
-    private static final List<Double> SIZES = List.of(10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5);
-    private static final double LEADING = 1.22;
+    private static final List<Double> SIZES = List.of(10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0);
+    private static final double LEADING = 1.15;
 
     /** Empty when it does not fit in any size that can be read. */
     static Optional<AddressBlock> fit(LetterAddress address, PaperArea window) {

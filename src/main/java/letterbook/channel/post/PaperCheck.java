@@ -94,7 +94,8 @@ final class PaperCheck {
         var box = page.getCropBox();
         var width = (upright ? box.getWidth() : box.getHeight()) / PaperArea.POINTS;
         var height = (upright ? box.getHeight() : box.getWidth()) / PaperArea.POINTS;
-        return Math.abs(width - PaperArea.PAPER_WIDTH) > TOLERANCE || Math.abs(height - PaperArea.PAPER_HEIGHT) > TOLERANCE
+        return Math.abs(width - PaperArea.PAPER_WIDTH) > TOLERANCE
+                        || Math.abs(height - PaperArea.PAPER_HEIGHT) > TOLERANCE
                 ? fault(
                         "POST_FILE_NOT_A4_PORTRAIT",
                         "Page %d is %d × %d mm, not 210 × 297 mm",
@@ -137,7 +138,10 @@ final class PaperCheck {
 
     private Optional<Fault> blank() {
         var renderer = new PDFRenderer(paper);
-        return numbers().mapToObj(number -> blank(renderer, number)).flatMap(Optional::stream).findFirst();
+        return numbers()
+                .mapToObj(number -> blank(renderer, number))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private Optional<Fault> blank(PDFRenderer renderer, int number) {
@@ -151,7 +155,8 @@ final class PaperCheck {
             paint(picture, window.address());
         }
         var areas = number == 0
-                ? Stream.concat(window.alwaysBlank().stream(), Stream.of(window.reserved())).toList()
+                ? Stream.concat(window.alwaysBlank().stream(), Stream.of(window.reserved()))
+                        .toList()
                 : window.alwaysBlank();
         return areas.stream()
                 .filter(area -> !isBlank(picture, area))

@@ -28,7 +28,11 @@ public record PingenAccount(
      * @param spectrum {@code grayscale} or {@code color}
      * @param position of the address: {@code left} or {@code right}; null for what is usual in the organisation's country
      */
-    public record Printing(String product, String mode, String spectrum, @Nullable String position) {
+    public record Printing(
+            String product,
+            String mode,
+            String spectrum,
+            @Nullable String position) {
 
         public static final Printing USUAL = new Printing("cheap", "simplex", "grayscale", null);
 

@@ -39,7 +39,8 @@ final class PingenApi {
     record Upload(String url, String signature) {}
 
     Upload upload(byte[] pdf) {
-        var place = call(HttpMethod.GET, account.api().at("/file-upload"), null, null).body()
+        var place = call(HttpMethod.GET, account.api().at("/file-upload"), null, null)
+                .body()
                 .path("data")
                 .path("attributes");
         var upload = new Upload(

@@ -45,15 +45,14 @@ final class PingenHttp {
         limit.pass();
         var request = client.method(method).uri(address).headers(headers);
         try {
-            return Objects.requireNonNull(
-                    (body == null ? request : request.body(body)).exchange((sent, answer) -> {
-                        var text = answer.getBody().readAllBytes();
-                        if (answer.getStatusCode().is2xxSuccessful()) {
-                            limit.saw(answer.getHeaders());
-                            return new Answer(parse(text), isReplayed(answer.getHeaders()));
-                        }
-                        throw problem(answer.getStatusCode(), answer.getHeaders(), parse(text));
-                    }));
+            return Objects.requireNonNull((body == null ? request : request.body(body)).exchange((sent, answer) -> {
+                var text = answer.getBody().readAllBytes();
+                if (answer.getStatusCode().is2xxSuccessful()) {
+                    limit.saw(answer.getHeaders());
+                    return new Answer(parse(text), isReplayed(answer.getHeaders()));
+                }
+                throw problem(answer.getStatusCode(), answer.getHeaders(), parse(text));
+            }));
         } catch (ResourceAccessException lost) {
             throw new PingenException(Kind.NO_ANSWER, "", "No answer from Pingen: " + why(lost), null);
         }

@@ -26,7 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 class PingenNews {
 
     /** As Pingen writes moments: {@code 2026-07-29T11:23:11+0200}. */
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXX][XX]");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXX][XX]");
 
     private static final int LONGEST_REFERENCE = 200;
 
@@ -48,14 +49,16 @@ class PingenNews {
         var data = report.path("data");
         var id = data.path("id").asString("");
         var letter = Stream.of("deliverable", "letter")
-                .map(relation -> data.at("/relationships/" + relation + "/data/id").asString(""))
+                .map(relation ->
+                        data.at("/relationships/" + relation + "/data/id").asString(""))
                 .filter(reference -> !reference.isEmpty())
                 .findFirst()
                 .orElse("");
         if (!isReference(id) || !isReference(letter)) {
             return Optional.empty();
         }
-        var event = PingenApi.event(included(report, data.at("/relationships/event/data/id").asString("")));
+        var event = PingenApi.event(
+                included(report, data.at("/relationships/event/data/id").asString("")));
         var at = moment(event.emittedAt())
                 .or(() -> moment(data.at("/attributes/created_at").asString("")))
                 .orElse(now);
@@ -75,7 +78,9 @@ class PingenNews {
             case "webhook_delivered" -> new News.Delivered(by(LetterStage.DELIVERED.words(), event));
             case "webhook_undeliverable" -> returned(data.path("attributes"), event);
             case "webhook_issues" -> issue(data.path("attributes"), event, letter);
-            default -> new News.Progress("Pingen reports: " + told(event, data.path("type").asString("something")));
+            default ->
+                new News.Progress(
+                        "Pingen reports: " + told(event, data.path("type").asString("something")));
         };
     }
 
@@ -146,6 +151,8 @@ class PingenNews {
     }
 
     private static boolean isReference(String text) {
-        return !text.isEmpty() && text.length() <= LONGEST_REFERENCE && text.chars().allMatch(c -> c > ' ' && c < 127);
+        return !text.isEmpty()
+                && text.length() <= LONGEST_REFERENCE
+                && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 }

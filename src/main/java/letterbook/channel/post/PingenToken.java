@@ -50,10 +50,14 @@ final class PingenToken {
 
     private Token fetch() {
         var form = Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", account.clientId(),
-                        "client_secret", account.clientSecret(),
-                        "scope", "letter")
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        account.clientId(),
+                        "client_secret",
+                        account.clientSecret(),
+                        "scope",
+                        "letter")
                 .entrySet()
                 .stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

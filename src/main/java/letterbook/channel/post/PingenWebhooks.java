@@ -47,7 +47,9 @@ class PingenWebhooks {
         if (known == null || known.webhookKey() == null) {
             return ResponseEntity.notFound().build();
         }
-        if (signature == null || body == null || !signature(known.webhookKey(), body).matches(signature)) {
+        if (signature == null
+                || body == null
+                || !signature(known.webhookKey(), body).matches(signature)) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).body("The signature is not right");
         }
         var receipt = news.read(new String(body, StandardCharsets.UTF_8), clock.instant());

@@ -31,12 +31,13 @@ final class PingenWords {
             return returned(events);
         }
         var event = events.reversed().stream()
-                .filter(one -> explained(one.code()).filter(entry -> !entry.retry()).isPresent())
+                .filter(one ->
+                        explained(one.code()).filter(entry -> !entry.retry()).isPresent())
                 .findFirst();
         var code = event.map(PingenApi.Event::code).orElse(letter.status());
-        var words = event.map(PingenApi.Event::name).filter(name -> !name.isBlank()).orElse(letter.status());
-        var entry = explained(code)
-                .orElseGet(() -> explained(letter.status()).orElseThrow());
+        var words =
+                event.map(PingenApi.Event::name).filter(name -> !name.isBlank()).orElse(letter.status());
+        var entry = explained(code).orElseGet(() -> explained(letter.status()).orElseThrow());
         return new Outcome.Refused(entry.status(), entry.code(), "Pingen: " + words);
     }
 

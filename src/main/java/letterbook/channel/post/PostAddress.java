@@ -16,7 +16,8 @@ final class PostAddress {
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     /** The words with a digit at the start, and the two letters that follow in the Netherlands. */
-    private static final Pattern CODE_AND_CITY = Pattern.compile("(\\S*\\d\\S*(?: (?:[A-Z]{2}|\\S*\\d\\S*)(?= ))?) (.*\\S)");
+    private static final Pattern CODE_AND_CITY =
+            Pattern.compile("(\\S*\\d\\S*(?: (?:[A-Z]{2}|\\S*\\d\\S*)(?= ))?) (.*\\S)");
 
     private static final Pattern STREET_AND_NUMBER = Pattern.compile("(.*\\S) (\\d\\S*(?: ?[A-Za-z])?)");
 

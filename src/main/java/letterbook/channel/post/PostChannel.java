@@ -115,7 +115,11 @@ class PostChannel implements Channel {
         attributes.put("file_original_name", attempt(delivery) + "_" + document.name());
         attributes.put("file_url", upload.url());
         attributes.put("file_url_signature", upload.signature());
-        attributes.put("address_position", maker.window(receiverCountry(delivery), organisations.current()) == AddressWindow.LEFT ? "left" : "right");
+        attributes.put(
+                "address_position",
+                maker.window(receiverCountry(delivery), organisations.current()) == AddressWindow.LEFT
+                        ? "left"
+                        : "right");
         attributes.put("auto_send", false);
         attributes.put("delivery_product", printing.product());
         attributes.put("print_mode", printing.mode());

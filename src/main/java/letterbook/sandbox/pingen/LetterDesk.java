@@ -70,8 +70,7 @@ class LetterDesk {
                 .orElseThrow(() -> new PingenProblem(
                         HttpStatus.UNPROCESSABLE_ENTITY, "file_not_found", "The file was not uploaded"));
         var position = attributes.path("address_position").asString("left");
-        var paper = Paper.read(
-                pdf, position, organisations.current().address().country());
+        var paper = Paper.read(pdf, position, organisations.current().address().country());
         return once(key, Trick.in(paper.address()), paper.address(), () -> {
             refuse(paper);
             return take(attributes, pdf, paper, position);

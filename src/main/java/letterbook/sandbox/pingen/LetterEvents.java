@@ -114,10 +114,14 @@ class LetterEvents {
         return json.writeValueAsString(Map.of(
                 "data",
                 Map.of(
-                        "type", "webhook_" + category,
-                        "id", UUID.randomUUID().toString(),
-                        "attributes", attributes,
-                        "relationships", relations),
+                        "type",
+                        "webhook_" + category,
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "attributes",
+                        attributes,
+                        "relationships",
+                        relations),
                 "included",
                 included));
     }

@@ -17,8 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnSandbox
 class LetterMoves {
 
-    private static final Set<String> RESTING =
-            Set.of("valid", "awaiting_credits", "sent", "undeliverable", "rejected", "invalid", "action_required", "cancelled");
+    private static final Set<String> RESTING = Set.of(
+            "valid",
+            "awaiting_credits",
+            "sent",
+            "undeliverable",
+            "rejected",
+            "invalid",
+            "action_required",
+            "cancelled");
 
     private final LetterTable letters;
     private final LetterEvents events;
@@ -80,7 +87,11 @@ class LetterMoves {
         } else if (letter.trouble() == null) {
             to(letter, "valid");
         } else {
-            issue(letter, letter.trouble().equals("change_address_position") ? "action_required" : "invalid", letter.trouble(), words(letter.trouble()));
+            issue(
+                    letter,
+                    letter.trouble().equals("change_address_position") ? "action_required" : "invalid",
+                    letter.trouble(),
+                    words(letter.trouble()));
         }
     }
 

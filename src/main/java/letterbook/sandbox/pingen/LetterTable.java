@@ -28,9 +28,10 @@ class LetterTable {
     }
 
     void add(SandboxLetter letter, Instant due) {
-        jdbc.sql("insert into sandbox_pingen_letter (id, message_id, status, due_at, file_name, address, address_position,"
-                        + " country, pages, trouble, delivery_product, print_mode, print_spectrum, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into sandbox_pingen_letter (id, message_id, status, due_at, file_name, address, address_position,"
+                                + " country, pages, trouble, delivery_product, print_mode, print_spectrum, created_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(letter.id())
                 .param(letter.messageId())
                 .param(letter.status())
@@ -112,7 +113,8 @@ class LetterTable {
 
     /** Forgets what belongs to letters that the sandbox no longer keeps, and what is too old to matter. */
     void forget(Instant now) {
-        jdbc.sql("delete from sandbox_pingen_letter where created_at < ? and message_id not in (select id from sandbox_message)")
+        jdbc.sql(
+                        "delete from sandbox_pingen_letter where created_at < ? and message_id not in (select id from sandbox_message)")
                 .param(UtcTime.toColumn(now.minus(Duration.ofHours(1))))
                 .update();
         jdbc.sql("delete from sandbox_pingen_event where letter not in (select id from sandbox_pingen_letter)")

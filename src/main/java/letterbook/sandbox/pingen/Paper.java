@@ -22,7 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param address what stands in the window
  * @param trouble code of Pingen's event that says what is wrong with it, null for nothing
  */
-record Paper(int pages, String text, String address, @Nullable String country, @Nullable String trouble) {
+record Paper(
+        int pages,
+        String text,
+        String address,
+        @Nullable String country,
+        @Nullable String trouble) {
 
     private static final double POINTS = 72 / 25.4;
     private static final int LARGEST = 8 * 1024 * 1024;
@@ -70,7 +75,8 @@ record Paper(int pages, String text, String address, @Nullable String country, @
     private static Optional<String> country(String address) {
         var last = address.lines().reduce((first, second) -> second).orElse("");
         return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).stream()
-                .filter(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(last))
+                .filter(code ->
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).equalsIgnoreCase(last))
                 .findFirst();
     }
 

@@ -45,8 +45,7 @@ class PingenDoorApi {
                 || !PingenSandboxConfiguration.SECRET.equals(secret)) {
             throw new PingenProblem(HttpStatus.UNAUTHORIZED, "invalid_client", "Client authentication failed");
         }
-        return Map.of(
-                "token_type", "Bearer", "expires_in", Doors.TOKEN.toSeconds(), "access_token", doors.newToken());
+        return Map.of("token_type", "Bearer", "expires_in", Doors.TOKEN.toSeconds(), "access_token", doors.newToken());
     }
 
     @GetMapping("/file-upload")
@@ -63,9 +62,13 @@ class PingenDoorApi {
                         id,
                         "attributes",
                         Map.of(
-                                "url", own.local(PingenSandboxConfiguration.PATH + "/uploads/" + id).toString(),
+                                "url",
+                                        own.local(PingenSandboxConfiguration.PATH + "/uploads/" + id)
+                                                .toString(),
                                 "url_signature", signature(id),
-                                "expires_at", String.valueOf(LetterJson.moment(clock.instant().plus(Doors.UPLOAD))))));
+                                "expires_at",
+                                        String.valueOf(LetterJson.moment(
+                                                clock.instant().plus(Doors.UPLOAD))))));
     }
 
     /** A storage refuses what carries a second kind of credentials. */

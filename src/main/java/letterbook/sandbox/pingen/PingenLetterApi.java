@@ -125,9 +125,11 @@ class PingenLetterApi {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         check(organisation, authorization);
-        var place = PingenSandboxConfiguration.PATH + "/organisations/" + organisation + "/letters/" + desk.find(id).id()
-                + "/content";
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(place)).build();
+        var place = PingenSandboxConfiguration.PATH + "/organisations/" + organisation + "/letters/"
+                + desk.find(id).id() + "/content";
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(place))
+                .build();
     }
 
     @GetMapping("/{id}/content")

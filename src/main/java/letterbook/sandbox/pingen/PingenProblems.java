@@ -16,12 +16,13 @@ class PingenProblems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> answer(PingenProblem problem) {
-        var answer = ResponseEntity.status(problem.status()).contentType(MediaType.parseMediaType(LetterJson.MEDIA_TYPE));
+        var answer =
+                ResponseEntity.status(problem.status()).contentType(MediaType.parseMediaType(LetterJson.MEDIA_TYPE));
         if (problem.retryAfter() != null) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+            answer.header(
+                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
         }
         return answer.body(Map.of(
-                "errors",
-                List.of(Map.of("code", problem.code(), "title", String.valueOf(problem.getMessage())))));
+                "errors", List.of(Map.of("code", problem.code(), "title", String.valueOf(problem.getMessage())))));
     }
 }

@@ -42,8 +42,8 @@ class PingenStandIn implements StandIn {
     public List<String> tricks() {
         return Stream.concat(
                         Arrays.stream(Trick.values())
-                                .map(trick -> "With the word “" + trick.word() + "” in the address, for example as city, "
-                                        + trick.meaning() + "."),
+                                .map(trick -> "With the word “" + trick.word()
+                                        + "” in the address, for example as city, " + trick.meaning() + "."),
                         Stream.of("With a number that ends in “_simulate_undeliverable”, “_simulate_unprintable” or"
                                 + " “_simulate_cancellable”, Pingen’s own switches work."))
                 .toList();

@@ -29,6 +29,7 @@ import letterbook.customer.PaymentMethod;
 import letterbook.customer.Preferences;
 import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
+import letterbook.sandbox.StandIn;
 import letterbook.subject.Documents;
 import letterbook.subject.InvoiceDetails;
 import letterbook.subject.SubjectType;
@@ -44,6 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Letters from the event to the letterbox and back, through the stand-in over HTTP. */
@@ -66,6 +68,10 @@ class LetterThroughThePipelineTest {
 
     @Autowired
     private SandboxMessages messages;
+
+    @Autowired
+    @Qualifier("pingenStandIn")
+    private StandIn pingen;
 
     @Autowired
     private Ledger ledger;
@@ -180,13 +186,18 @@ class LetterThroughThePipelineTest {
     void aLetterWithoutCreditPausesPingenForTheAdministrator() {
         var entry = send("Nocredit", Map.of());
 
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                        jdbc.sql("select code from provider_pause where provider = 'Pingen'")
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jdbc.sql("select code from provider_pause where provider = 'Pingen'")
                                 .query(String.class)
                                 .optional())
-                .contains("POST_WAITING_FOR_FUNDS"));
+                        .contains("POST_WAITING_FOR_FUNDS"));
         assertThat(status(entry)).isEqualTo(CommunicationStatus.SENDING);
         assertThat(history(entry)).extracting(Line::text).contains("Pingen: Not enough credits");
+
+        var letter = lettersOf(entry).getFirst();
+        pingen.answer(letter, pingen.answers(letter).getFirst());
+
+        awaitStatus(entry, CommunicationStatus.SUCCESSFUL);
     }
 
     @Test
@@ -195,8 +206,8 @@ class LetterThroughThePipelineTest {
 
         awaitStatus(entry, CommunicationStatus.FAILED);
         assertThat(history(entry).getLast())
-                .isEqualTo(new Line(
-                        "FAILED", 0, "POST_FILE_NOT_A4_PORTRAIT", "Page 2 is 216 × 279 mm, not 210 × 297 mm"));
+                .isEqualTo(
+                        new Line("FAILED", 0, "POST_FILE_NOT_A4_PORTRAIT", "Page 2 is 216 × 279 mm, not 210 × 297 mm"));
         assertThat(lettersOf(entry)).isEmpty();
     }
 
@@ -247,7 +258,8 @@ class LetterThroughThePipelineTest {
                         new BigDecimal("121.00"),
                         "EUR"));
         var invoice = subjects.findInvoices(List.of(number)).getFirst();
-        papers.forEach((name, bytes) -> documents.put(SubjectType.INVOICE, invoice.id(), name, "application/pdf", bytes));
+        papers.forEach(
+                (name, bytes) -> documents.put(SubjectType.INVOICE, invoice.id(), name, "application/pdf", bytes));
         return acceptance.accept(
                 new CommunicationRequest(Scenario.INVOICE_ISSUED, number, Map.of(), Urgency.INTERACTIVE),
                 Actor.workflow("billing"));
@@ -256,7 +268,9 @@ class LetterThroughThePipelineTest {
     private void awaitStatus(CommunicationEntry entry, CommunicationStatus wanted) {
         await().atMost(Duration.ofSeconds(40))
                 .pollInterval(Duration.ofMillis(100))
-                .untilAsserted(() -> assertThat(status(entry)).as(() -> String.valueOf(history(entry))).isEqualTo(wanted));
+                .untilAsserted(() -> assertThat(status(entry))
+                        .as(() -> String.valueOf(history(entry)))
+                        .isEqualTo(wanted));
     }
 
     private CommunicationStatus status(CommunicationEntry entry) {
@@ -264,9 +278,10 @@ class LetterThroughThePipelineTest {
     }
 
     private List<SandboxMessage> lettersOf(CommunicationEntry entry) {
-        return jdbc.sql("select id from sandbox_message where provider = 'Pingen' and subject like ?")
+        return jdbc
+                .sql("select id from sandbox_message where provider = 'Pingen' and subject like ?")
                 .param("c" + TextId.of(entry.id()) + "-a%")
-                .query(Long.class)
+                .query((row, number) -> row.getLong("id"))
                 .list()
                 .stream()
                 .map(id -> messages.find(id).orElseThrow())
