@@ -40,7 +40,8 @@ class LetterLayoutTest {
         try (var paper = Loader.loadPDF(letter.pdf())) {
             assertThat(textIn(paper, window.address()))
                     .hasSize(6)
-                    .startsWith(window == AddressWindow.FRENCH ? "Müller & Söhne Gebäudetechnik" : NAME.substring(0, 52))
+                    .startsWith(
+                            window == AddressWindow.FRENCH ? "Müller & Söhne Gebäudetechnik" : NAME.substring(0, 52))
                     .endsWith("Königsallee 12", "Hinterhaus 3. Etage", "40212 Düsseldorf", "GERMANY");
             assertThat(textIn(paper, window.reserved())).hasSize(6);
             for (var blank : window.alwaysBlank()) {
