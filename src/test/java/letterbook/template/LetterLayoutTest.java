@@ -38,11 +38,8 @@ class LetterLayoutTest {
         var letter = LetterExamples.letter(scenario, language, window, NAME, ADDRESS);
 
         try (var paper = Loader.loadPDF(letter.pdf())) {
-            assertThat(textIn(paper, window.address()))
-                    .hasSize(6)
-                    .startsWith(
-                            window == AddressWindow.FRENCH ? "Müller & Söhne Gebäudetechnik" : NAME.substring(0, 52))
-                    .endsWith("Königsallee 12", "Hinterhaus 3. Etage", "40212 Düsseldorf", "GERMANY");
+            assertThat(String.join(" ", textIn(paper, window.address())))
+                    .isEqualTo(NAME + " Königsallee 12 Hinterhaus 3. Etage 40212 Düsseldorf GERMANY");
             assertThat(textIn(paper, window.reserved())).hasSize(6);
             for (var blank : window.alwaysBlank()) {
                 assertThat(textIn(paper, blank)).isEmpty();
