@@ -26,7 +26,15 @@ public record CatalogueEntry(
      * @param happened one or two sentences
      * @param fix what to do, as sentences
      */
-    public record Words(String happened, String fix) {}
+    public record Words(String happened, String fix) {
+
+        /** What happened as one short sentence without its full stop, for lists and notices. */
+        public String brief() {
+            var end = happened.indexOf(". ");
+            var first = end < 0 ? happened : happened.substring(0, end);
+            return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+        }
+    }
 
     /** In the reader's language, else in English. */
     public Words in(Locale reader) {

@@ -14,7 +14,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import letterbook.base.ui.Banner;
 import letterbook.base.ui.MenuCount;
 import letterbook.base.ui.QuickSearch;
 import letterbook.organisation.Organisations;
@@ -27,11 +26,10 @@ import org.springframework.beans.factory.ObjectProvider;
 class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final Organisations organisations;
-    private final ObjectProvider<Banner> contributedBanners;
 
     private final Navigation navigation;
     private final Span organisation = new Span();
-    private final Div banners = new Div();
+    private final Banners banners;
     private final UserMenu userMenu;
     private final Main content = new Main();
 
@@ -39,19 +37,17 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
             AuthenticationContext authentication,
             CurrentUser currentUser,
             Organisations organisations,
-            ObjectProvider<Banner> contributedBanners,
+            BannerFeed bannerFeed,
             ObjectProvider<QuickSearch> searches,
             List<MenuCount> counts) {
         this.organisations = organisations;
-        this.contributedBanners = contributedBanners;
+        this.banners = new Banners(bannerFeed);
         this.navigation = new Navigation(counts);
         this.userMenu = new UserMenu(currentUser, authentication::logout);
 
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
         organisation.addClassName("brand-organisation");
-        banners.addClassName("banners");
-        banners.getElement().setAttribute("role", "status");
         setPrimarySection(Section.DRAWER);
 
         var product = new Anchor("", "Letterbook");
@@ -84,15 +80,6 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         organisation.setText(organisations.current().name());
         userMenu.refresh();
         navigation.refresh();
-        banners.removeAll();
-        contributedBanners
-                .orderedStream()
-                .flatMap(banner -> banner.text().stream())
-                .forEach(text -> {
-                    var line = new Div(text);
-                    line.addClassName("banner");
-                    banners.add(line);
-                });
-        banners.setVisible(banners.getComponentCount() > 0);
+        banners.refresh();
     }
 }

@@ -39,6 +39,11 @@ class EInvoiceChannel implements Channel {
     }
 
     @Override
+    public List<String> providers() {
+        return transports.stream().map(EInvoiceTransport::provider).toList();
+    }
+
+    @Override
     public Optional<String> problemWith(String receiver, CustomerDetails customer) {
         var settings = customer.eInvoicing();
         if (receiver.isEmpty() && settings == null) {

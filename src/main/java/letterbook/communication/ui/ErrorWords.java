@@ -24,10 +24,7 @@ class ErrorWords {
 
     /** In one short sentence without its full stop, for lists. */
     String shortly(@Nullable String code, @Nullable String text) {
-        return find(code)
-                .map(CatalogueEntry.Words::happened)
-                .map(ErrorWords::firstSentence)
-                .orElseGet(() -> orUnexplained(text));
+        return find(code).map(CatalogueEntry.Words::brief).orElseGet(() -> orUnexplained(text));
     }
 
     /** In the language of who reads the page. */
@@ -50,11 +47,5 @@ class ErrorWords {
 
     private static String orUnexplained(@Nullable String text) {
         return text == null || text.isBlank() ? UNEXPLAINED : text;
-    }
-
-    private static String firstSentence(String sentences) {
-        var end = sentences.indexOf(". ");
-        var first = end < 0 ? sentences : sentences.substring(0, end);
-        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 }

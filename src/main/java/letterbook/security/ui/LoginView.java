@@ -32,6 +32,7 @@ class LoginView extends Main implements BeforeEnterObserver {
     private final LoginForm form = new LoginForm();
     private final Paragraph unset =
             new Paragraph("Letterbook is not set up yet. Open the one-time link that stands in its log.");
+    private final Paragraph testMode = new Paragraph("Test mode: messages are made and kept, and none is sent.");
     private final Div demo = new Div();
 
     LoginView(
@@ -47,12 +48,13 @@ class LoginView extends Main implements BeforeEnterObserver {
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("Check the user name and password, and try again.", "Wrong user name or password"));
+        testMode.addClassNames("banner", "login-banner");
         demo.addClassName("login-demo");
         addClassName("login");
 
         var product = new Paragraph("Letterbook");
         product.addClassName("login-product");
-        var card = new Div(product, organisation, unset, form, demo);
+        var card = new Div(product, organisation, testMode, unset, form, demo);
         card.addClassName("login-card");
         add(card);
     }
@@ -64,6 +66,7 @@ class LoginView extends Main implements BeforeEnterObserver {
             return;
         }
         organisation.setText(organisations.current().name());
+        testMode.setVisible(organisations.current().testMode());
         var parameters = event.getLocation().getQueryParameters().getParameters();
         if (parameters.containsKey("wait")) {
             form.setI18n(words("Wait a minute, then try again.", "Too many failed attempts"));

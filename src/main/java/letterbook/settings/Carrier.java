@@ -1,0 +1,50 @@
+package letterbook.settings;
+
+import java.util.List;
+import letterbook.base.CommunicationType;
+
+/**
+ * A provider that this application can use, and what it takes to set it up.
+ *
+ * @param provider as its channel names it
+ * @param properties settings without which it is not there
+ * @param guide page of the operating guide
+ * @param receivers condition in SQL that tells its messages from those of others of the same channel
+ */
+record Carrier(String provider, CommunicationType type, List<String> properties, String guide, String receivers) {
+
+    private static final String CHORUS_PRO = "receiver like 'Chorus Pro %'";
+
+    static final List<Carrier> ALL = List.of(
+            new Carrier("SMTP", CommunicationType.EMAIL, List.of("spring.mail.host"), "email.md"),
+            new Carrier(
+                    "Twilio",
+                    CommunicationType.SMS,
+                    List.of("letterbook.sms.twilio.account-sid", "letterbook.sms.twilio.auth-token"),
+                    "sms.md"),
+            new Carrier(
+                    "Pingen",
+                    CommunicationType.POST,
+                    List.of(
+                            "letterbook.post.pingen.organisation-id",
+                            "letterbook.post.pingen.client-id",
+                            "letterbook.post.pingen.client-secret"),
+                    "post.md"),
+            new Carrier(
+                    "Peppol",
+                    CommunicationType.E_INVOICE,
+                    List.of("letterbook.e-invoice.storecove.api-key", "letterbook.e-invoice.storecove.legal-entity-id"),
+                    "peppol.md",
+                    "not " + CHORUS_PRO),
+            new Carrier(
+                    "Chorus Pro",
+                    CommunicationType.E_INVOICE,
+                    List.of("letterbook.e-invoice.chorus-pro.client-id"),
+                    "chorus-pro.md",
+                    CHORUS_PRO),
+            new Carrier("Manual", CommunicationType.MANUAL, List.of(), ""));
+
+    private Carrier(String provider, CommunicationType type, List<String> properties, String guide) {
+        this(provider, type, properties, guide, "true");
+    }
+}

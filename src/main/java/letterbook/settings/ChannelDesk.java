@@ -1,0 +1,46 @@
+package letterbook.settings;
+
+import java.util.List;
+import letterbook.dispatch.ProviderPauses;
+import letterbook.security.CurrentUser;
+import letterbook.security.Permission;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+
+/** Shows administrators how the providers stand, and lets them end a pause. */
+@Service
+@PreAuthorize("hasRole('" + Permission.Names.EDIT_ORGANISATION_SETTINGS + "')")
+public class ChannelDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(ChannelDesk.class);
+
+    private final ChannelStates states;
+    private final ChannelFeed feed;
+    private final ProviderPauses pauses;
+    private final CurrentUser user;
+
+    ChannelDesk(ChannelStates states, ChannelFeed feed, ProviderPauses pauses, CurrentUser user) {
+        this.states = states;
+        this.feed = feed;
+        this.pauses = pauses;
+        this.user = user;
+    }
+
+    /** One for each provider that this application can use. */
+    public List<ChannelState> list() {
+        return states.read();
+    }
+
+    /** Ends the pause of a provider; messages that wait for it go on within seconds, on all nodes. */
+    public void tryNow(String provider) {
+        pauses.resume(provider);
+        log.info("{} ended the pause of {}", user.displayName(), provider);
+    }
+
+    /** Calls the listener on a background thread when anything has changed, until the returned task is run. */
+    public Runnable follow(Runnable listener) {
+        return feed.listen(listener);
+    }
+}
