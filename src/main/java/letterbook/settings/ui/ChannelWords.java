@@ -1,5 +1,6 @@
 package letterbook.settings.ui;
 
+import java.util.Locale;
 import java.util.Optional;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.CatalogueEntry;
@@ -12,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** What the page of the channels says of a provider, for administrators. */
 @Component
 class ChannelWords {
+
+    private static final String ASK = "Ask an administrator to ";
 
     private final ErrorCatalogue catalogue;
     private final Organisations organisations;
@@ -56,6 +59,7 @@ class ChannelWords {
                     .find(pause.code())
                     .map(CatalogueEntry::english)
                     .map(CatalogueEntry.Words::fix)
+                    .map(fix -> forAdministrators(fix) + " What waits goes on by itself then.")
                     .orElse("");
         }
         return state.missing().isEmpty()
@@ -77,12 +81,19 @@ class ChannelWords {
         var words = catalogue
                 .find(pause.code())
                 .map(CatalogueEntry::english)
-                .map(CatalogueEntry.Words::happened)
-                .orElse("It takes no messages.");
+                .map(CatalogueEntry.Words::brief)
+                .orElse("It takes no messages");
         return words
-                + Optional.ofNullable(pause.text())
-                        .map(text -> " (" + text + ")")
-                        .orElse("");
+                + Optional.ofNullable(pause.text()).map(text -> " (" + text + ").").orElse(".");
+    }
+
+    /** The catalogue speaks to agents; here the administrator reads it, and what waits goes on without resending. */
+    private static String forAdministrators(String fix) {
+        var first = fix.split("(?<=\\.) ", 2)[0];
+        return first.startsWith(ASK)
+                ? first.substring(ASK.length(), ASK.length() + 1).toUpperCase(Locale.ROOT)
+                        + first.substring(ASK.length() + 1)
+                : first;
     }
 
     private String number(long count) {
