@@ -19,7 +19,7 @@ final class RowTemplates {
             <span class="channel-label"><vaadin-icon icon="${item.channelIcon}" aria-hidden="true"></vaadin-icon><span>${item.channel}</span></span>""";
 
     private static final String STATUS = """
-            <span class="status-badge ${item.colour}"><vaadin-icon icon="${item.statusIcon}" aria-hidden="true"></vaadin-icon><span>${item.status}</span></span><span class="stuck-mark" ?hidden="${!item.stuck}">${item.stuck}</span>""";
+            <span class="row-status"><span class="status-badge ${item.colour}"><vaadin-icon icon="${item.statusIcon}" aria-hidden="true"></vaadin-icon><span>${item.status}</span></span><span class="stuck-mark" ?hidden="${!item.stuck}">${item.stuck}</span></span>""";
 
     private static final String ERROR = """
             <div class="row-error" ?hidden="${!item.error}"><span class="row-error-text" title="${item.error}">${item.error}</span>\

@@ -84,7 +84,9 @@ class ChannelWords {
                 .map(CatalogueEntry.Words::brief)
                 .orElse("It takes no messages");
         return words
-                + Optional.ofNullable(pause.text()).map(text -> " (" + text + ").").orElse(".");
+                + Optional.ofNullable(pause.text())
+                        .map(text -> " (" + text + ").")
+                        .orElse(".");
     }
 
     /** The catalogue speaks to agents; here the administrator reads it, and what waits goes on without resending. */

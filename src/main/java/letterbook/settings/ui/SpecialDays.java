@@ -24,16 +24,14 @@ class SpecialDays extends Composite<Grid<SpecialDay>> {
         grid.setAllRowsVisible(true);
         grid.addColumn(day -> format.date(day.day()))
                 .setHeader("Day")
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
-        grid.addColumn(SpecialDay::name).setHeader("Name").setWidth("6rem");
-        grid.addColumn(day -> day.open() ? "Open" : "Closed")
-                .setHeader("We are")
-                .setWidth("6rem")
-                .setFlexGrow(0);
+        grid.addColumn(day -> day.name() + (day.open() ? " – open" : " – closed"))
+                .setHeader("What")
+                .setWidth("6rem");
         grid.addComponentColumn(day -> removal(day, remove))
                 .setHeader("Remove")
-                .setWidth("7rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.setEmptyStateText("None. You are closed on public holidays and at weekends.");
     }

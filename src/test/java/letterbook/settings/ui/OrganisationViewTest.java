@@ -120,7 +120,7 @@ class OrganisationViewTest extends SpringBrowserlessTest {
                 .map(SpecialDay::day)
                 .toList()
                 .indexOf(OUTING);
-        var remove = (Button) test(days()).getCellComponent(row, 3);
+        var remove = (Button) test(days()).getCellComponent(row, 2);
         assertThat(remove.getAriaLabel()).contains("Remove Company outing, 12 Mar 2032");
         test(remove).click();
         assertThat(organisations.current().specialDays())
