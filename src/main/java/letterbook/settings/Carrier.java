@@ -2,12 +2,13 @@ package letterbook.settings;
 
 import java.util.List;
 import letterbook.base.CommunicationType;
+import org.springframework.core.env.PropertyResolver;
 
 /**
  * A provider that this application can use, and what it takes to set it up.
  *
  * @param provider as its channel names it
- * @param properties settings without which it is not there
+ * @param properties settings that it needs; the first one switches it on
  * @param guide page of the operating guide
  * @param receivers condition in SQL that tells its messages from those of others of the same channel
  */
@@ -26,9 +27,9 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
                     "Pingen",
                     CommunicationType.POST,
                     List.of(
-                            "letterbook.post.pingen.organisation-id",
                             "letterbook.post.pingen.client-id",
-                            "letterbook.post.pingen.client-secret"),
+                            "letterbook.post.pingen.client-secret",
+                            "letterbook.post.pingen.organisation"),
                     "post.md"),
             new Carrier(
                     "Peppol",
@@ -39,10 +40,21 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
             new Carrier(
                     "Chorus Pro",
                     CommunicationType.E_INVOICE,
-                    List.of("letterbook.e-invoice.chorus-pro.client-id"),
+                    List.of(
+                            "letterbook.e-invoice.chorus-pro.client-id",
+                            "letterbook.e-invoice.chorus-pro.client-secret",
+                            "letterbook.e-invoice.chorus-pro.technical-login",
+                            "letterbook.e-invoice.chorus-pro.technical-password"),
                     "chorus-pro.md",
                     CHORUS_PRO),
             new Carrier("Manual", CommunicationType.MANUAL, List.of(), ""));
+
+    /** The settings that it needs, where Peppol is reached as the settings say. */
+    List<String> properties(PropertyResolver settings) {
+        return provider.equals("Peppol") && settings.getProperty("letterbook.e-invoice.peppol.transport", "").equals("as4")
+                ? List.of("letterbook.e-invoice.as4.key-store")
+                : properties;
+    }
 
     private Carrier(String provider, CommunicationType type, List<String> properties, String guide) {
         this(provider, type, properties, guide, "true");

@@ -45,20 +45,25 @@ class ChannelStates {
     }
 
     private ChannelState state(Carrier carrier, Set<String> working, Map<String, ProviderPause> paused) {
-        var missing = carrier.properties().stream()
-                .filter(property -> settings.getProperty(property, "").isBlank())
+        var properties = carrier.properties(settings);
+        var missing = properties.stream()
+                .filter(property -> !isSet(property))
                 .map(ChannelStates::variable)
                 .toList();
         return new ChannelState(
                 carrier.provider(),
                 carrier.type(),
-                setup(working.contains(carrier.provider()), missing.isEmpty()),
+                setup(working.contains(carrier.provider()), properties.stream().limit(1).allMatch(this::isSet)),
                 missing,
                 carrier.guide(),
                 paused.get(carrier.provider()),
                 // the index by status, newest and type answers it without the rows
                 count("status in (" + BLUE + ") and type = ? and " + carrier.receivers(), carrier),
                 count("stuck_at is not null and type = ? and " + carrier.receivers(), carrier));
+    }
+
+    private boolean isSet(String property) {
+        return !settings.getProperty(property, "").isBlank();
     }
 
     private static ChannelState.Setup setup(boolean works, boolean isSet) {

@@ -1,0 +1,60 @@
+package letterbook.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import letterbook.IntegrationTest;
+import letterbook.base.CommunicationType;
+import letterbook.dispatch.Channel;
+import letterbook.dispatch.ProviderPauses;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.env.MockEnvironment;
+
+@IntegrationTest
+class ChannelStatesTest {
+
+    @Autowired
+    private ObjectProvider<Channel> channels;
+
+    @Autowired
+    private ProviderPauses pauses;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void whatWorksBySettingsIsConfiguredAndWhatWorksWithoutIsTheSandbox() {
+        assertThat(of("SMTP", new MockEnvironment().withProperty("spring.mail.host", "mail.example"))
+                        .setup())
+                .isEqualTo(ChannelState.Setup.CONFIGURED);
+        assertThat(of("SMTP", new MockEnvironment()).setup()).isEqualTo(ChannelState.Setup.SANDBOX);
+        assertThat(of("SMTP", new MockEnvironment()).missing()).containsExactly("SPRING_MAIL_HOST");
+    }
+
+    @Test
+    void whatNothingCarriesNamesTheSettingsThatAreMissing() {
+        var states = new ChannelStates(
+                new org.springframework.beans.factory.support.StaticListableBeanFactory()
+                        .getBeanProvider(Channel.class),
+                pauses,
+                new MockEnvironment().withProperty("letterbook.sms.twilio.account-sid", "AC1"),
+                jdbc);
+
+        assertThat(states.read()).allMatch(state -> state.setup() == ChannelState.Setup.MISSING);
+        assertThat(states.read())
+                .filteredOn(state -> state.type() == CommunicationType.SMS)
+                .flatMap(ChannelState::missing)
+                .isEqualTo(List.of("LETTERBOOK_SMS_TWILIO_AUTHTOKEN"));
+    }
+
+    private ChannelState of(String provider, MockEnvironment settings) {
+        return new ChannelStates(channels, pauses, settings, jdbc)
+                .read().stream()
+                        .filter(state -> state.provider().equals(provider))
+                        .findFirst()
+                        .orElseThrow();
+    }
+}
