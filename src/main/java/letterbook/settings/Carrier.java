@@ -51,7 +51,9 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
 
     /** The settings that it needs, where Peppol is reached as the settings say. */
     List<String> properties(PropertyResolver settings) {
-        return provider.equals("Peppol") && settings.getProperty("letterbook.e-invoice.peppol.transport", "").equals("as4")
+        return provider.equals("Peppol")
+                        && settings.getProperty("letterbook.e-invoice.peppol.transport", "")
+                                .equals("as4")
                 ? List.of("letterbook.e-invoice.as4.key-store")
                 : properties;
     }

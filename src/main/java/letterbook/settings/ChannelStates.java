@@ -53,7 +53,9 @@ class ChannelStates {
         return new ChannelState(
                 carrier.provider(),
                 carrier.type(),
-                setup(working.contains(carrier.provider()), properties.stream().limit(1).allMatch(this::isSet)),
+                setup(
+                        working.contains(carrier.provider()),
+                        properties.stream().limit(1).allMatch(this::isSet)),
                 missing,
                 carrier.guide(),
                 paused.get(carrier.provider()),
