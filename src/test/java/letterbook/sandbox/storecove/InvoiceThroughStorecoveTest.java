@@ -269,6 +269,49 @@ class InvoiceThroughStorecoveTest {
         assertThat(history(entry)).anyMatch(text -> text.contains("the proof is still to come"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "failed,          Certificate of the receiver has expired, FAILED,   PEPPOL_RECEIVER_CERTIFICATE",
+        "failed,          Connection to the access point timed out, FAILED,  PEPPOL_ACCESS_POINT_UNAVAILABLE",
+        "failed,          Participant is not registered,           REJECTED, PEPPOL_RECIPIENT_UNKNOWN",
+        "no_action_taken, no_action_taken,                         REJECTED, PEPPOL_RECIPIENT_UNKNOWN"
+    })
+    void thatStorecoveGaveUpTellsWhy(String event, String details, CommunicationStatus status, String code)
+            throws Exception {
+        var entry = reportHeld();
+
+        assertThat(push(
+                        """
+                        {"event": "%s", "document_submission_guid": "%s", "details": "%s"}"""
+                                .formatted(event, taken(entry).getFirst().reference(), details),
+                        account.webhookSecret()))
+                .isEqualTo(204);
+
+        assertThat(columns(entry)).containsEntry("status", status.code()).containsEntry("code", code);
+        assertThat(String.valueOf(columns(entry).get("text"))).endsWith(details);
+    }
+
+    @Test
+    void theSecretMayAlsoComeInAHeaderOfItsOwn() throws Exception {
+        var request = HttpRequest.newBuilder(uri("/webhooks/storecove/events"))
+                .header("Content-Type", "application/json")
+                .header("X-Webhook-Secret", String.valueOf(account.webhookSecret()))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"ping\": \"" + UUID.randomUUID() + "\"}"));
+
+        assertThat(http(request).statusCode()).isEqualTo(204);
+    }
+
+    /** Its name at Storecove is not known here: only our key tells what the news is about. */
+    @Test
+    void newsFindsASubmissionWhoseAnswerWasLost() throws Exception {
+        var entry = report(customerAt("00000500"), Scenario.INVOICE_ISSUED);
+
+        settled(entry, CommunicationStatus.SUCCESSFUL);
+
+        assertThat(String.valueOf(columns(entry).get("provider_ref"))).startsWith("key ");
+        assertThat(history(entry)).anyMatch(text -> text.contains("a try whose answer was lost"));
+    }
+
     @Test
     void newsThatNobodyUnderstandsIsKept() throws Exception {
         var body = "{\"what\": \"" + UUID.randomUUID() + "\"}";
