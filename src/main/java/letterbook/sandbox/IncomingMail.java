@@ -49,7 +49,7 @@ final class IncomingMail implements MessageHandler {
                     throw refusal(reply);
                 }
             }
-            case SPAM, SLOW, DROP -> {
+            case SPAM, SLOW, DROP, BOUNCES, DELAYED, AUTO_REPLY -> {
                 // answered once the whole mail is there
             }
         }
@@ -79,7 +79,11 @@ final class IncomingMail implements MessageHandler {
                         mail.readable(),
                         raw,
                         null,
-                        null,
+                        replies.stream()
+                                .flatMap(reply -> reply.later().stream())
+                                .map(MailAnswer::due)
+                                .findFirst()
+                                .orElse(null),
                         null));
         if (replies.contains(ScriptedReply.DROP)) {
             ((Session) session).closeSocket();

@@ -2,6 +2,7 @@ package letterbook.sandbox;
 
 import java.time.Duration;
 import letterbook.base.ConditionalOnSandbox;
+import letterbook.channel.email.BounceMailbox;
 import letterbook.channel.email.MailServer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,5 +27,16 @@ class SandboxConfiguration {
     @ConditionalOnProperty(name = "spring.mail.host", havingValue = "unset", matchIfMissing = true)
     MailServer sandboxMailServer(SandboxSmtp smtp) {
         return MailServer.at("127.0.0.1", smtp.port());
+    }
+
+    @Bean
+    SandboxMailbox sandboxMailbox(SandboxSettings settings) {
+        return SandboxMailbox.start(settings.imapPort());
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "letterbook.email.bounces.host", havingValue = "unset", matchIfMissing = true)
+    BounceMailbox sandboxBounceMailbox(SandboxMailbox mailbox) {
+        return BounceMailbox.local(mailbox.port(), SandboxMailbox.USER, SandboxMailbox.PASSWORD);
     }
 }

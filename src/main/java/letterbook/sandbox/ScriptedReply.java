@@ -15,6 +15,9 @@ enum ScriptedReply {
     GREYLIST(451, "4.7.1 Greylisted, try again later", "Refused at the first try, accepted at the next"),
     SPAM(554, "5.7.1 The message looks like spam", "Refused once the whole message is there"),
     SLOW(250, "Taken after a while", "Accepted after ten seconds"),
+    BOUNCES(250, "", "Accepted, and two seconds later it comes back: the mailbox does not exist"),
+    DELAYED(250, "", "Accepted, and two seconds later a report says that it is delayed"),
+    AUTO_REPLY(250, "", "Accepted, and two seconds later comes an absence note, which changes nothing"),
     DROP(0, "", "The connection breaks before the answer: nobody knows whether it arrived");
 
     private final int code;
@@ -38,12 +41,22 @@ enum ScriptedReply {
     }
 
     String keyword() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** For the person who tries it out. */
     String meaning() {
         return meaning;
+    }
+
+    /** What comes back later, by itself. */
+    Optional<MailAnswer> later() {
+        return switch (this) {
+            case BOUNCES -> Optional.of(MailAnswer.NO_MAILBOX);
+            case DELAYED -> Optional.of(MailAnswer.DELAYED);
+            case AUTO_REPLY -> Optional.of(MailAnswer.ABSENT);
+            case UNKNOWN, BOUNCE, FULL, BLOCKED, BUSY, GREYLIST, SPAM, SLOW, DROP -> Optional.empty();
+        };
     }
 
     static Optional<ScriptedReply> to(String address) {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class EmailTemplates {
 
     static final String LAST_RESORT = "en";
-    static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl");
+    static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl", "de", "fr");
 
     private final Map<String, Map<String, EmailTemplate>> byScenarioAndLanguage;
 

@@ -37,7 +37,7 @@ class SandboxSmtpTest {
 
     private final SandboxMessages messages;
     private final SandboxSettings settings =
-            new SandboxSettings(0, DataSize.ofKilobytes(100), 5, DataSize.ofMegabytes(1));
+            new SandboxSettings(0, 0, DataSize.ofKilobytes(100), 5, DataSize.ofMegabytes(1));
     private SandboxSmtp server;
 
     SandboxSmtpTest(@Autowired JdbcClient jdbc, @Autowired IdGenerator ids, @Autowired Clock clock) {
@@ -52,6 +52,20 @@ class SandboxSmtpTest {
     @AfterEach
     void stop() {
         server.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bounces@example.com, To come: Bounce: no such mailbox",
+        "ada+delayed@example.com, To come: Delayed",
+        "auto-reply@example.com, To come: Out of office"
+    })
+    void aMailThatWillComeBackIsTakenFirst(String receiver, String state) throws Exception {
+        assertThat(send("Invoice", "Dear", receiver)).startsWith("250 2.0.0 Ok");
+
+        var kept = messages.list(CommunicationType.EMAIL, 0, 1).getFirst();
+        assertThat(kept.to()).isEqualTo(receiver);
+        assertThat(kept.state()).isIn(state, state.replace("To come", "On its way"), state.replace("To come: ", ""));
     }
 
     @Test

@@ -56,6 +56,24 @@ class EmailTemplatesTest {
     }
 
     @Test
+    void germanAndFrenchAreWrittenAsThere() {
+        assertThat(TEMPLATES.render("invoice.issued", "de", names()).text())
+                .contains(
+                        "Guten Tag Van Dijk",
+                        "Betrag: 1.234,50\u00a0€\n",
+                        "bis zum 7. Dezember 2026 auf das Konto NL91");
+        assertThat(TEMPLATES.render("invoice.issued", "fr", names()).text())
+                .contains(
+                        "Bonjour Van Dijk",
+                        "Montant : 1\u202f234,50\u00a0€\n",
+                        "au plus tard le 7 décembre 2026 sur le compte");
+        assertThat(TEMPLATES.render("invoice.reminder", "fr", names()).subject())
+                .isEqualTo("Rappel : facture 202500123 de Noordlicht Energie");
+        assertThat(TEMPLATES.render("contract.document", "de", names()).subject())
+                .isEqualTo("Ihr Vertrag CT-7: Zonnestroom");
+    }
+
+    @Test
     void theRegionOfALanguageDecidesHowDatesAreWritten() {
         assertThat(TEMPLATES.render("invoice.issued", "en-US", names()).text()).contains("November 23, 2026");
     }
@@ -69,7 +87,7 @@ class EmailTemplatesTest {
 
     @Test
     void aLanguageWithoutTemplatesIsReplacedByTheOrganisationsDefault() {
-        assertThat(TEMPLATES.render("invoice.issued", "fr", names()).subject())
+        assertThat(TEMPLATES.render("invoice.issued", "it", names()).subject())
                 .isEqualTo("Factuur 202500123 van Noordlicht Energie");
     }
 

@@ -18,6 +18,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 /** Sends e-mails through one SMTP server. */
 class EmailChannel implements Channel, AutoCloseable {
 
+    static final String PROVIDER = "SMTP";
+
     private final EmailTemplates templates;
     private final Organisations organisations;
     private final MailComposer composer;
@@ -37,7 +39,7 @@ class EmailChannel implements Channel, AutoCloseable {
 
     @Override
     public String provider(String receiver) {
-        return "SMTP";
+        return PROVIDER;
     }
 
     @Override

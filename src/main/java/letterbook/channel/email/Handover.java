@@ -10,6 +10,12 @@ sealed interface Handover {
     /** The server said no, at any point of the dialogue about this mail. */
     record Refused(SmtpReply reply) implements Handover {}
 
+    /** The server did not take our sender, before it knew the recipient. */
+    record SenderRefused(SmtpReply reply) implements Handover {}
+
+    /** Nobody listens where the server should be, or its name is unknown. */
+    record Unreachable(String why) implements Handover {}
+
     /** There was no connection, or it ended before the mail was complete: the server does not have it. */
     record NotConnected(String why) implements Handover {}
 

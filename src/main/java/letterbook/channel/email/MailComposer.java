@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import letterbook.base.EmailAddress;
-import letterbook.base.TextId;
 import letterbook.dispatch.Delivery;
 import letterbook.organisation.Organisation;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
@@ -41,10 +40,12 @@ final class MailComposer {
 
     private final Session session = Session.getInstance(new Properties());
     private final BounceAddresses bounces;
+    private final DkimKeys keys;
     private final Clock clock;
 
-    MailComposer(BounceAddresses bounces, Clock clock) {
+    MailComposer(BounceAddresses bounces, DkimKeys keys, Clock clock) {
         this.bounces = bounces;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -52,7 +53,7 @@ final class MailComposer {
     OutgoingMail compose(Delivery delivery, Organisation organisation) throws MessagingException {
         var sender = Mailbox.of(new EmailAddress(organisation.senderEmail()), organisation.name());
         var recipient = Mailbox.of(new EmailAddress(delivery.receiver()), delivery.receiverName());
-        var key = TextId.of(delivery.communicationId()) + "." + delivery.attempt();
+        var key = MailKey.of(delivery);
         var domain = Mailbox.domain(sender.getAddress());
         var mail = new OutgoingMail(session, "<c." + key + "@" + domain + ">", key, recipient);
         mail.setFrom(sender);
@@ -72,6 +73,10 @@ final class MailComposer {
         mail.setReturnOption(SMTPMessage.RETURN_HDRS);
         mail.setContent(content(delivery));
         mail.saveChanges();
+        var signer = keys.signer(domain);
+        if (signer.isPresent()) {
+            mail.sign(signer.get());
+        }
         return mail;
     }
 

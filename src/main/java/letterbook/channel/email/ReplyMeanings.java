@@ -19,6 +19,10 @@ final class ReplyMeanings {
     private static final String SIGN_IN = "EMAIL_AUTH";
     private static final String CONNECT = "EMAIL_CONNECT";
 
+    private static final String SENDER = "EMAIL_SENDER";
+
+    private static final Set<String> ABOUT_SIZE = Set.of("EMAIL_5.2.3", "EMAIL_5.3.4", "EMAIL_552", "EMAIL_452");
+
     /** Replies about our own sign-in (RFC 4954), whatever the status after them. */
     private static final Set<Integer> ABOUT_SIGN_IN = Set.of(530, 534, 535, 538);
 
@@ -33,9 +37,11 @@ final class ReplyMeanings {
         return switch (handover) {
             case Handover.Accepted accepted -> new Outcome.Delivered(mail.id(), text(accepted.reply(), receiver));
             case Handover.Refused refused -> refused(refused.reply(), receiver);
+            case Handover.SenderRefused refused -> senderRefused(refused.reply(), receiver);
             case Handover.Unwelcome unwelcome -> unwelcome(unwelcome.reply(), receiver);
             case Handover.NotConnected lost -> new Outcome.RetryLater(CONNECT, lost.why(), null);
-            case Handover.NotSecure insecure -> new Outcome.RetryLater("EMAIL_TLS", insecure.why(), null);
+            case Handover.Unreachable away -> new Outcome.OutOfOrder(CONNECT, away.why());
+            case Handover.NotSecure insecure -> new Outcome.OutOfOrder("EMAIL_TLS", insecure.why());
             case Handover.NoSignIn noSignIn -> noSignIn(noSignIn.reply(), noSignIn.why(), receiver);
             case Handover.Unanswered unanswered -> new Outcome.Unknown(unanswered.why());
         };
@@ -69,9 +75,31 @@ final class ReplyMeanings {
     private Outcome refused(SmtpReply reply, String receiver) {
         var entry = entry(reply);
         var text = text(reply, receiver);
+        if (ABOUT_SIGN_IN.contains(reply.code())) {
+            return new Outcome.OutOfOrder(entry.code(), text);
+        }
         return entry.retry()
                 ? new Outcome.RetryLater(entry.code(), text, patience(entry.code()))
                 : new Outcome.Refused(entry.status(), entry.code(), text);
+    }
+
+    /**
+     * What the server says before it knows the recipient is about us, and holds for every mail; except what it says about
+     * the size, which the same command tells it.
+     */
+    private Outcome senderRefused(SmtpReply reply, String receiver) {
+        var entry = entry(reply);
+        if (ABOUT_SIZE.contains(entry.code())) {
+            return refused(reply, receiver);
+        }
+        if (reply.code() < 500) {
+            return new Outcome.RetryLater(entry.code(), text(reply, receiver), patience(entry.code()));
+        }
+        return new Outcome.OutOfOrder(isOurs(entry) ? entry.code() : SENDER, text(reply, receiver));
+    }
+
+    private static boolean isOurs(CatalogueEntry entry) {
+        return entry.resolver().equals("ADMINISTRATOR");
     }
 
     /** A server that refuses the connection says nothing about the mail, which waits. */

@@ -5,6 +5,9 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -44,10 +47,7 @@ final class TrackedConnection extends SMTPTransport {
             if (refusal != null) {
                 return Optional.of(new Handover.Unwelcome(refusal));
             }
-            return Optional.of(
-                    isAboutSecurity(failed)
-                            ? new Handover.NotSecure(said(failed))
-                            : new Handover.NotConnected(said(failed)));
+            return Optional.of(notOpened(failed));
         }
     }
 
@@ -55,10 +55,9 @@ final class TrackedConnection extends SMTPTransport {
         begin();
         mails++;
         try {
-            if (supportsExtension("DSN")) {
-                mail.setMailExtension("ENVID=" + mail.key());
-            }
-            sendMessage(mail, new InternetAddress[] {mail.recipient()});
+            var wire = mail.onTheWire();
+            wire.setMailExtension(supportsExtension("DSN") ? "ENVID=" + mail.key() : null);
+            sendMessage(wire, new InternetAddress[] {mail.recipient()});
             inOrder = true;
             return new Handover.Accepted(Objects.requireNonNull(verdict));
         } catch (MessagingException | RuntimeException failed) {
@@ -69,8 +68,22 @@ final class TrackedConnection extends SMTPTransport {
             if (complete && verdict == null) {
                 return new Handover.Unanswered(said(failed));
             }
-            return refusal == null ? new Handover.NotConnected(said(failed)) : new Handover.Refused(refusal);
+            if (refusal == null) {
+                return new Handover.NotConnected(said(failed));
+            }
+            return senderAccepted ? new Handover.Refused(refusal) : new Handover.SenderRefused(refusal);
         }
+    }
+
+    private static Handover notOpened(Exception failed) {
+        if (isCausedBy(failed, SSLException.class)) {
+            return new Handover.NotSecure(said(failed));
+        }
+        return isCausedBy(failed, ConnectException.class)
+                        || isCausedBy(failed, UnknownHostException.class)
+                        || isCausedBy(failed, NoRouteToHostException.class)
+                ? new Handover.Unreachable(said(failed))
+                : new Handover.NotConnected(said(failed));
     }
 
     /** Whether the server had taken the first command about the mail; before that the mail is as if never tried. */
@@ -144,9 +157,9 @@ final class TrackedConnection extends SMTPTransport {
         }
     }
 
-    private static boolean isAboutSecurity(Throwable failed) {
+    private static boolean isCausedBy(Throwable failed, Class<? extends Throwable> kind) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SSLException) {
+            if (kind.isInstance(cause)) {
                 return true;
             }
         }

@@ -24,7 +24,6 @@ class ReplyMeaningsTest {
             501 5.1.3 Bad destination mailbox syntax     | FAILED   | EMAIL_5.1.3
             551 5.1.6 Mailbox has moved                  | FAILED   | EMAIL_5.1.6
             556 5.1.10 Recipient has null MX             | FAILED   | EMAIL_5.1.10
-            550 5.1.8 Bad sender's system address        | FAILED   | EMAIL_5.1.8
             550 5.1.0 Address rejected                   | FAILED   | EMAIL_5.1.X
             550 5.2.1 Mailbox disabled                   | FAILED   | EMAIL_5.2.1
             552 5.2.3 Message length exceeds limit       | FAILED   | EMAIL_5.2.3
@@ -36,9 +35,6 @@ class ReplyMeaningsTest {
             554 5.6.0 Content cannot be converted        | FAILED   | EMAIL_5.6.X
             550 5.7.1 Refused by policy                  | REJECTED | EMAIL_5.7.1
             554 5.7.1 Spam message rejected              | REJECTED | EMAIL_5.7.1
-            535 5.7.8 Authentication credentials invalid | FAILED   | EMAIL_5.7.8
-            535 Login refused                            | FAILED   | EMAIL_AUTH
-            530 5.7.0 Authentication required            | FAILED   | EMAIL_AUTH
             550 5.7.20 No passing DKIM signature         | REJECTED | EMAIL_5.7.20
             550 5.7.21 No acceptable DKIM signature      | REJECTED | EMAIL_5.7.21
             550 5.7.22 No author-matched DKIM signature  | REJECTED | EMAIL_5.7.22
@@ -46,7 +42,6 @@ class ReplyMeaningsTest {
             550 5.7.24 SPF validation error              | REJECTED | EMAIL_5.7.24
             550 5.7.25 Reverse DNS validation failed     | REJECTED | EMAIL_5.7.25
             550 5.7.26 Multiple authentication checks    | REJECTED | EMAIL_5.7.26
-            550 5.7.27 Sender address has null MX        | FAILED   | EMAIL_5.7.27
             550 5.7.999 Some policy                      | REJECTED | EMAIL_5.7.X
             550 No such user here                        | FAILED   | EMAIL_550
             554 Transaction failed                       | FAILED   | EMAIL_5XX
@@ -71,6 +66,8 @@ class ReplyMeaningsTest {
             450 4.4.7 Delivery time expired     | EMAIL_4.4.7
             450 Mailbox unavailable             | EMAIL_4XX
             451 4.1.8 Sender's domain not found | EMAIL_4XX
+            550 5.1.8 Bad sender's system       | EMAIL_5.1.8
+            550 5.7.27 Sender has null MX       | EMAIL_5.7.27
             450 5.1.1 Contradicts itself        | EMAIL_4XX
             """)
     void aPassingRefusalIsTriedAgain(String reply, String code) {
@@ -81,6 +78,45 @@ class ReplyMeaningsTest {
     @CsvSource({"451 4.7.1 Greylisted, EMAIL_4.7.1", "450 4.7.25 Client host rejected, EMAIL_4.7.X"})
     void aServerThatDelaysStrangersIsGivenTime(String reply, String code) {
         assertThat(outcome(reply)).isEqualTo(new Outcome.RetryLater(code, reply, ReplyMeanings.PATIENCE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            535 5.7.8 Authentication credentials invalid | EMAIL_5.7.8
+            535 Login refused                            | EMAIL_AUTH
+            530 5.7.0 Authentication required            | EMAIL_AUTH
+            """)
+    void aServerThatWantsASignInTakesNoMailAtAll(String reply, String code) {
+        assertThat(outcome(reply)).isEqualTo(new Outcome.OutOfOrder(code, reply));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            550 5.1.8 Domain not found            | EMAIL_5.1.8
+            553 5.7.1 Not owned by user           | EMAIL_SENDER
+            550 5.7.26 Unauthenticated            | EMAIL_5.7.26
+            535 5.7.8 Session expired             | EMAIL_5.7.8
+            530 Must issue STARTTLS first         | EMAIL_AUTH
+            """)
+    void aSenderThatIsNotTakenConcernsEveryMail(String reply, String code) {
+        assertThat(meanings.outcome(new Handover.SenderRefused(reply(reply)), mail()))
+                .isEqualTo(new Outcome.OutOfOrder(code, reply));
+    }
+
+    @Test
+    void aMailThatIsTooLargeIsAboutThatMailAlone() {
+        assertThat(meanings.outcome(new Handover.SenderRefused(reply("552 5.3.4 Too big")), mail()))
+                .isEqualTo(new Outcome.Refused(CommunicationStatus.FAILED, "EMAIL_5.3.4", "552 5.3.4 Too big"));
+        assertThat(meanings.outcome(new Handover.SenderRefused(reply("452 4.3.1 No room")), mail()))
+                .isInstanceOf(Outcome.RetryLater.class);
+    }
+
+    @Test
+    void aServerThatIsNotThereOrCannotBeTrustedTakesNoMailAtAll() {
+        assertThat(meanings.outcome(new Handover.Unreachable("Connection refused"), mail()))
+                .isEqualTo(new Outcome.OutOfOrder("EMAIL_CONNECT", "Connection refused"));
+        assertThat(meanings.outcome(new Handover.NotSecure("unable to find valid certification path"), mail()))
+                .isEqualTo(new Outcome.OutOfOrder("EMAIL_TLS", "unable to find valid certification path"));
     }
 
     @Test
@@ -149,6 +185,6 @@ class ReplyMeaningsTest {
     private static OutgoingMail mail() {
         var recipient = new InternetAddress();
         recipient.setAddress(TestSending.RECEIVER);
-        return new OutgoingMail(Session.getInstance(new Properties()), "<c.1@x.example>", "1.1", recipient);
+        return new OutgoingMail(Session.getInstance(new Properties()), "<c.1@x.example>", new MailKey(1, 1), recipient);
     }
 }

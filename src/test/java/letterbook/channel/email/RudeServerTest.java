@@ -2,8 +2,11 @@ package letterbook.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Map;
 import letterbook.channel.email.FakeSmtpServer.Deed.Reply;
 import letterbook.channel.email.FakeSmtpServer.Deed.ReplyAndReset;
 import letterbook.channel.email.FakeSmtpServer.Deed.Rude;
@@ -74,7 +77,7 @@ class RudeServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL", "RCPT", "DATA", "END"})
+    @CsvSource({"RCPT", "DATA", "END"})
     void aRefusalCountsAlsoWhenTheServerHangsUpAfterIt(Stage stage) {
         try (var server = FakeSmtpServer.rudeAt(stage, new ReplyAndReset("554 5.7.1 spam"));
                 var sending = TestSending.to(server.port())) {
@@ -82,6 +85,14 @@ class RudeServerTest {
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
                             refused -> assertThat(refused.code()).isEqualTo("EMAIL_5.7.1"));
+        }
+    }
+
+    @Test
+    void aRefusalOfTheSenderCountsAlsoWhenTheServerHangsUpAfterIt() {
+        try (var server = FakeSmtpServer.rudeAt(Stage.MAIL, new ReplyAndReset("550 5.1.8 sender domain"));
+                var sending = TestSending.to(server.port())) {
+            assertThat(sending.sendOne()).isEqualTo(new Outcome.OutOfOrder("EMAIL_5.1.8", "550 5.1.8 sender domain"));
         }
     }
 
@@ -98,7 +109,7 @@ class RudeServerTest {
     }
 
     @Test
-    void whereNobodyListensIsTriedLater() throws Exception {
+    void whereNobodyListensNoMailCanBeSent() throws Exception {
         int port;
         try (var unused = new ServerSocket(0)) {
             port = unused.getLocalPort();
@@ -106,8 +117,61 @@ class RudeServerTest {
         try (var sending = TestSending.to(port)) {
             assertThat(sending.sendOne())
                     .isInstanceOfSatisfying(
-                            Outcome.RetryLater.class,
-                            later -> assertThat(later.code()).isEqualTo("EMAIL_CONNECT"));
+                            Outcome.OutOfOrder.class,
+                            out -> assertThat(out.code()).isEqualTo("EMAIL_CONNECT"));
+        }
+    }
+
+    @Test
+    void whereTheNameIsUnknownNoMailCanBeSent() {
+        try (var sending = TestSending.to(MailServer.at("no-such-host.invalid", 25))) {
+            assertThat(sending.sendOne())
+                    .isInstanceOfSatisfying(
+                            Outcome.OutOfOrder.class,
+                            out -> assertThat(out.code()).isEqualTo("EMAIL_CONNECT"));
+        }
+    }
+
+    @Test
+    void aServerWhoseCertificateNobodyVouchesForGetsNoMail() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS));
+        server.start();
+        var port = server.getSmtps().getPort();
+        try (var sending = TestSending.to(new MailServer(
+                "127.0.0.1", port, null, null, Map.of("mail.smtp.ssl.enable", "true", "mail.smtp.timeout", "10000")))) {
+            assertThat(sending.sendOne())
+                    .isInstanceOfSatisfying(
+                            Outcome.OutOfOrder.class,
+                            out -> assertThat(out.code()).isEqualTo("EMAIL_TLS"));
+            assertThat(server.getReceivedMessages()).isEmpty();
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void aServerThatReportsOnDeliveryIsAskedToDoSo() {
+        try (var server = new FakeSmtpServer("DSN", (connection, mail, stage) -> null);
+                var sending = TestSending.to(server.port())) {
+            assertThat(sending.sendOne()).isInstanceOf(Outcome.Delivered.class);
+
+            assertThat(server.commands())
+                    .anyMatch(
+                            command -> command.matches(
+                                    "MAIL FROM:<bounce\\+0000000000001\\.1\\.[0-9a-f]{8}@noordlicht\\.example> RET=HDRS ENVID=0000000000001\\.1"))
+                    .contains("RCPT TO:<jan@customer.example> NOTIFY=FAILURE,DELAY");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotReportOnDeliveryIsNotAsked() {
+        try (var server = new FakeSmtpServer((connection, mail, stage) -> null);
+                var sending = TestSending.to(server.port())) {
+            sending.sendOne();
+
+            assertThat(server.commands())
+                    .noneMatch(command ->
+                            command.contains("ENVID") || command.contains("RET=") || command.contains("NOTIFY"));
         }
     }
 

@@ -25,11 +25,12 @@ final class TestSending implements AutoCloseable {
     static final EmailSettings SETTINGS = new EmailSettings(null, 4, 100, Duration.ofSeconds(30));
 
     final SettableClock clock = new SettableClock();
-    private final MailComposer composer =
-            new MailComposer(new BounceAddresses(null, "secret".getBytes(StandardCharsets.US_ASCII)), clock);
+    private final MailComposer composer;
     private final Submission submission;
 
-    private TestSending(MailServer server, EmailSettings settings) {
+    private TestSending(MailServer server, EmailSettings settings, DkimKeys keys) {
+        composer =
+                new MailComposer(new BounceAddresses(null, "secret".getBytes(StandardCharsets.US_ASCII)), keys, clock);
         var properties = new HashMap<>(Map.of(
                 "mail.smtp.timeout", Integer.toString(PATIENCE_MILLIS),
                 "mail.smtp.writetimeout", Integer.toString(PATIENCE_MILLIS),
@@ -46,11 +47,15 @@ final class TestSending implements AutoCloseable {
     }
 
     static TestSending to(MailServer server) {
-        return new TestSending(server, SETTINGS);
+        return to(server, DkimKeys.NONE);
+    }
+
+    static TestSending to(MailServer server, DkimKeys keys) {
+        return new TestSending(server, SETTINGS, keys);
     }
 
     static TestSending to(int port, EmailSettings settings) {
-        return new TestSending(MailServer.at("127.0.0.1", port), settings);
+        return new TestSending(MailServer.at("127.0.0.1", port), settings, DkimKeys.NONE);
     }
 
     Outcome send(Delivery delivery) {
