@@ -37,6 +37,12 @@ public class Ledger {
         return entries.findById(id);
     }
 
+    /** Lets no receipt change the entry until the transaction ends; to be called before the entry is read. */
+    @Transactional
+    public void lock(long id) {
+        entries.lock(id);
+    }
+
     /** What the chain is made from; empty once its 60 days are over. */
     @Transactional(readOnly = true)
     public Optional<MessageSource> source(CommunicationEntry entry) {

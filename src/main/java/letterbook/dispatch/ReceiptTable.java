@@ -49,6 +49,14 @@ class ReceiptTable {
                 .update();
     }
 
+    List<String> keys(String provider, String beginning) {
+        return jdbc.sql("select receipt_key from receipt where provider = ? and left(receipt_key, ?) = ?"
+                        + " and receipt_key >= ? and receipt_key < concat(?, '~')")
+                .params(provider, beginning.length(), beginning, beginning, beginning)
+                .query((row, number) -> row.getString("receipt_key"))
+                .list();
+    }
+
     OptionalLong entryOf(String provider, String reference) {
         return jdbc.sql("select communication_id from provider_reference where provider = ? and reference = ?")
                 .params(provider, reference)

@@ -1,6 +1,7 @@
 package letterbook.dispatch;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalLong;
 import letterbook.base.IdGenerator;
 import letterbook.communication.CommunicationEntry;
@@ -56,6 +57,11 @@ public class Receipts {
     public boolean belongsToAnother(String provider, String reference, long communicationId) {
         var owner = table.entryOf(provider, reference);
         return owner.isPresent() && owner.getAsLong() != communicationId;
+    }
+
+    /** The keys of the receipts that were taken so far and begin like this. */
+    public List<String> keys(String provider, String beginning) {
+        return table.keys(provider, beginning);
     }
 
     private OptionalLong entryOf(Receipt receipt) {

@@ -56,16 +56,20 @@ class Settlement {
     Ending ofLook(CommunicationEntry entry, String provider, Outcome outcome) {
         var pause = gate.saw(provider, outcome);
         var now = clock.instant();
-        return () -> switch (outcome) {
-            case Outcome.RetryLater later ->
-                Optional.of(now.plus(later.notBefore() == null ? NEXT_LOOK : later.notBefore()));
-            case Outcome.AskLater later -> Optional.of(now.plus(later.after()));
-            case Outcome.OutOfOrder _ -> pause;
-            case Outcome.Unknown _ -> Optional.of(now.plus(LOOK_FOR_LOST));
-            case Outcome.Accepted accepted -> accept(entry, provider, accepted);
-            case Outcome.Delivered delivered -> done(entry, delivered);
-            case Outcome.Refused refused -> done(entry, refused);
-            case Outcome.Withdrawn withdrawn -> done(entry, withdrawn);
+        return () -> {
+            // its receipts may come at the same moment
+            ledger.lock(entry.id());
+            return switch (outcome) {
+                case Outcome.RetryLater later ->
+                    Optional.of(now.plus(later.notBefore() == null ? NEXT_LOOK : later.notBefore()));
+                case Outcome.AskLater later -> Optional.of(now.plus(later.after()));
+                case Outcome.OutOfOrder _ -> pause;
+                case Outcome.Unknown _ -> Optional.of(now.plus(LOOK_FOR_LOST));
+                case Outcome.Accepted accepted -> accept(entry, provider, accepted);
+                case Outcome.Delivered delivered -> done(entry, delivered);
+                case Outcome.Refused refused -> done(entry, refused);
+                case Outcome.Withdrawn withdrawn -> done(entry, withdrawn);
+            };
         };
     }
 
@@ -86,6 +90,7 @@ class Settlement {
 
     private Optional<Instant> accept(CommunicationEntry entry, String provider, Outcome.Accepted accepted) {
         var now = clock.instant();
+        ledger.lock(entry.id());
         receipts.expect(provider, accepted.providerRef(), entry);
         ledger.accept(entry.id(), accepted.providerRef(), accepted.text(), now.plus(accepted.newsWithin()));
         receipts.takeWaiting(provider, accepted.providerRef());

@@ -77,6 +77,15 @@ public class SandboxMessages {
                 .list();
     }
 
+    /** Those to this receiver, newest first. */
+    public List<SandboxMessage> to(String provider, String receiver, int limit) {
+        return jdbc.sql("select " + COLUMNS + " from sandbox_message where provider = ? and receiver = ?"
+                        + " order by id desc limit ?")
+                .params(provider, receiver, limit)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
     /** Moves it from one state to another; false when it is not in the former any more. */
     public boolean move(long id, String from, String to) {
         return jdbc.sql("update sandbox_message set state = ? where id = ? and state = ?")

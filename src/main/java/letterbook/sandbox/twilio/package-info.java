@@ -1,0 +1,5 @@
+/** A stand-in of Twilio. */
+@NullMarked
+package letterbook.sandbox.twilio;
+
+import org.jspecify.annotations.NullMarked;
