@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import letterbook.IntegrationTest;
+import letterbook.ManualMessages;
 import letterbook.TestCustomers;
+import letterbook.base.TextId;
 import letterbook.customer.Customer;
 import letterbook.security.ApiKeys;
 import letterbook.security.ApiScope;
@@ -27,6 +29,9 @@ class EntryApiTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private ManualMessages manual;
 
     @Autowired
     private ApiKeys keys;
@@ -80,6 +85,20 @@ class EntryApiTest {
         assertThat(item.at("/type").asString()).isEqualTo("email");
         assertThat(item.at("/receiver").asString()).isEqualTo(customer.details().email());
         assertThat(item.at("/createdAt").asString()).endsWith("Z");
+    }
+
+    @Test
+    void whatWaitsToBeSentByHandIsListed() {
+        var prefersManual = manual.aCustomer();
+        var id = manual.waiting(prefersManual);
+
+        var items = api.get(PATH + "?customer=" + prefersManual.number() + "&type=manual&status=sending")
+                .json()
+                .at("/items");
+
+        assertThat(items).hasSize(1);
+        assertThat(items.at("/0/id").asString()).isEqualTo(TextId.of(id));
+        assertThat(items.at("/0/text").asString()).isEqualTo("Awaiting manual follow-up");
     }
 
     @Test

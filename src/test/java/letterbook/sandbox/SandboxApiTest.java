@@ -43,6 +43,12 @@ class SandboxApiTest {
                 .isEqualTo("Dear customer")
                 .jsonPath("$[0].raw")
                 .isEqualTo("Subject: Second\r\n\r\nDear customer")
+                .jsonPath("$[0].provider")
+                .isEqualTo("SMTP")
+                .jsonPath("$[0].reference")
+                .isEqualTo("ref-Second")
+                .jsonPath("$[0].state")
+                .isEqualTo("taken")
                 .jsonPath("$[0].receivedAt")
                 .value(String.class, time -> assertThat(time).endsWith("Z"));
     }
@@ -79,8 +85,8 @@ class SandboxApiTest {
                 subject,
                 "Dear customer",
                 raw.getBytes(StandardCharsets.UTF_8),
-                null,
-                null,
+                "ref-" + subject,
+                "taken",
                 null));
     }
 }

@@ -42,7 +42,7 @@ class ErrorCodesView extends Composite<Div> implements BeforeEnterObserver {
     private static final String LANGUAGE = "language";
     private static final int TYPING_PAUSE_MILLIS = 300;
     private static final List<String> ORDER =
-            List.of("letterbook", "email", "sms", "post", "manual", "peppol", "storecove", "chorus-pro");
+            List.of("letterbook", "email", "sms", "post", "manual", "peppol", "storecove", "as4", "chorus-pro");
 
     private final ErrorCatalogue catalogue;
     private final TextField search = new TextField();

@@ -145,6 +145,8 @@ enum GuideLanguage {
                 manual,
                 "peppol",
                 eInvoicing + ": Peppol",
+                "as4",
+                eInvoicing + ": Peppol (AS4)",
                 "storecove",
                 eInvoicing + ": Storecove",
                 "chorus-pro",
