@@ -20,7 +20,7 @@ final class GridColumns {
         var templates = new RowTemplates(words, open);
         add(grid.addColumn(templates.card()), "Communication", "10rem", 1, Set.of(ListWidth.CARDS));
         add(grid.addColumn(templates.subjectWithReceiver()), "Subject", "14rem", 2, Set.of(ListWidth.COMPACT));
-        add(grid.addColumn(templates.subject()), "Subject", "12rem", 2, ROOMY);
+        add(grid.addColumn(templates.subject()), "Subject", "11rem", 2, ROOMY);
         add(grid.addColumn(templates.type()), "Type", "10.5rem", 0, ROOMY);
         add(
                 grid.addColumn(row -> row.subjectType().label()),
@@ -28,7 +28,7 @@ final class GridColumns {
                 "6.5rem",
                 0,
                 EnumSet.of(ListWidth.COMPACT, ListWidth.MEDIUM, ListWidth.WIDE));
-        add(grid.addColumn(words::receiver), "Receiver", "12rem", 2, ROOMY);
+        add(grid.addColumn(words::receiver), "Receiver", "10rem", 2, ROOMY);
         add(
                 grid.addColumn(words::sent),
                 "Sent",
@@ -38,7 +38,7 @@ final class GridColumns {
         add(
                 grid.addColumn(templates.statusWithError()),
                 "Status",
-                "15rem",
+                "14rem",
                 4,
                 EnumSet.of(ListWidth.COMPACT, ListWidth.MEDIUM));
         add(grid.addColumn(templates.status()), "Status", "8rem", 0, Set.of(ListWidth.WIDE));
