@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What a failure means to the people here.
+ * What a failure means to the people here, or something that a recipient asks for.
  *
- * @param status {@code FAILED} when someone here can repair it and resend, {@code REJECTED} when it was declined for good
+ * @param status {@code SUCCESSFUL} when it arrived and only something is to be done, {@code FAILED} when someone here can repair it and resend, {@code REJECTED} when it was declined for good
  * @param retry whether trying again by itself may help; the status then is what it ends in when that is given up
  * @param resolver who can put it right: {@code AGENT}, {@code ADMINISTRATOR}, {@code RECIPIENT} or {@code SUPPORT}
  * @param words by language (ISO 639-1); always in English

@@ -109,7 +109,7 @@ public class CommunicationEntry extends HeadedEntry {
             requireWithProvider();
         }
         this.providerRef = providerRef == null ? this.providerRef : providerRef;
-        sentAt = header().type().leavesAtOnce() ? tries.attemptedAt() : now;
+        noteSent(now);
         return settle(CommunicationStatus.SUCCESSFUL, null, text, now);
     }
 
@@ -124,6 +124,10 @@ public class CommunicationEntry extends HeadedEntry {
                         "Captured and not sent: the organisation is in test mode",
                         Actor.LETTERBOOK,
                         now));
+    }
+
+    private void noteSent(Instant now) {
+        sentAt = header().type().leavesAtOnce() ? tries.attemptedAt() : now;
     }
 
     /** The provider did not take the message and it will be tried again. */
@@ -161,7 +165,25 @@ public class CommunicationEntry extends HeadedEntry {
 
     /** The provider reports that it arrived; changes nothing when that is known, or something else is. */
     StatusChange confirm(@Nullable String text, Instant now) {
+        if (hasTask()) {
+            return settle(CommunicationStatus.SUCCESSFUL, null, text, now);
+        }
         return isSending() || OUTCOME_UNKNOWN.equals(code) ? succeed(null, text, now) : ignored(text, now);
+    }
+
+    /** The recipient has it and asks for something; that stands here until the next word of its arrival, or failure. */
+    StatusChange ask(String task, @Nullable String text, Instant now) {
+        if (isSending() || OUTCOME_UNKNOWN.equals(code)) {
+            noteSent(now);
+        } else if (status != CommunicationStatus.SUCCESSFUL) {
+            return ignored(text, now);
+        }
+        return settle(CommunicationStatus.SUCCESSFUL, task, text, now);
+    }
+
+    /** Whether it arrived, but somebody here is asked to do something. */
+    private boolean hasTask() {
+        return status == CommunicationStatus.SUCCESSFUL && code != null;
     }
 
     /** The provider reports that it did not arrive, perhaps after it had taken it for good. */

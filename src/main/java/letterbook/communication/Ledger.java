@@ -130,6 +130,7 @@ public class Ledger {
         change(id, entry -> switch (news) {
             case News.Delivered delivered -> entry.confirm(delivered.text(), clock.instant());
             case News.Failed failed -> entry.refuse(failed.status(), failed.code(), failed.text(), clock.instant());
+            case News.Task task -> entry.ask(task.code(), task.text(), clock.instant());
             case News.Progress progress -> entry.note(progress.text(), clock.instant());
         });
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** What a provider reports of a message after it took it, in its own words where {@code text} is given. */
 public sealed interface News {
 
-    /** It arrived. */
+    /** It arrived; nothing is left to do that was asked for before. */
     record Delivered(@Nullable String text) implements News {}
 
     /**
@@ -18,6 +18,13 @@ public sealed interface News {
             CommunicationStatus status,
             String code,
             @Nullable String text) implements News {}
+
+    /**
+     * It arrived, and the recipient asks for something before going on with it.
+     *
+     * @param code key of the error catalogue, for what is to be done
+     */
+    record Task(String code, @Nullable String text) implements News {}
 
     /** It is on its way; settles nothing. */
     record Progress(@Nullable String text) implements News {}

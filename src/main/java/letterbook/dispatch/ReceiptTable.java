@@ -30,7 +30,6 @@ class ReceiptTable {
     /** Throws {@link org.springframework.dao.DuplicateKeyException} when it is there already. */
     void add(long id, Receipt receipt, OptionalLong entry, Instant now) {
         var news = receipt.news();
-        var failed = news instanceof News.Failed failure ? failure : null;
         jdbc.sql(
                         "insert into receipt (id, provider, receipt_key, reference, communication_id, received_at, happened_at,"
                                 + " status, code, text, raw, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
@@ -42,7 +41,7 @@ class ReceiptTable {
                 .param(UtcTime.toColumn(now))
                 .param(UtcTime.toColumn(receipt.at()))
                 .param(statusOf(news))
-                .param(failed == null ? null : failed.code())
+                .param(codeOf(news))
                 .param(cut(textOf(news)))
                 .param(receipt.raw())
                 .param(entry.isEmpty())
@@ -101,7 +100,15 @@ class ReceiptTable {
         return switch (news) {
             case News.Delivered _ -> CommunicationStatus.SUCCESSFUL.code();
             case News.Failed failed -> failed.status().code();
-            case News.Progress _ -> null;
+            case News.Task _, News.Progress _ -> null;
+        };
+    }
+
+    private static @Nullable String codeOf(News news) {
+        return switch (news) {
+            case News.Failed failed -> failed.code();
+            case News.Task task -> task.code();
+            case News.Delivered _, News.Progress _ -> null;
         };
     }
 
@@ -109,6 +116,7 @@ class ReceiptTable {
         return switch (news) {
             case News.Delivered delivered -> delivered.text();
             case News.Failed failed -> failed.text();
+            case News.Task task -> task.text();
             case News.Progress progress -> progress.text();
         };
     }
@@ -117,6 +125,9 @@ class ReceiptTable {
         var text = row.getString("text");
         var code = row.getString("code");
         if (code != null) {
+            if (row.getObject("status") == null) {
+                return new News.Task(code, text);
+            }
             return new News.Failed(CommunicationStatus.ofCode(row.getInt("status")), code, text);
         }
         return row.getObject("status") == null ? new News.Progress(text) : new News.Delivered(text);

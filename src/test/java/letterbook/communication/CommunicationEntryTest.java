@@ -95,6 +95,38 @@ class CommunicationEntryTest {
     }
 
     @Test
+    void whatTheRecipientAsksForStaysUntilItIsDone() {
+        var entry = anEntry();
+        entry.startAttempt("Chorus Pro", NOW);
+        entry.succeed("CPP1", null, NOW);
+
+        var asked = entry.ask("CHORUS_SUSPENDED", "a document is missing", NOW);
+
+        assertThat(asked.to()).isEqualTo(SUCCESSFUL);
+        assertThat(asked.code()).isEqualTo("CHORUS_SUSPENDED");
+        assertThat(entry.code()).isEqualTo("CHORUS_SUSPENDED");
+        assertThat(entry.note("still waiting", NOW).to()).isEqualTo(SUCCESSFUL);
+        assertThat(entry.code()).isEqualTo("CHORUS_SUSPENDED");
+        assertThat(entry.confirm("completed", NOW).text()).isEqualTo("completed");
+        assertThat(entry.code()).isNull();
+    }
+
+    @Test
+    void aRecipientThatAsksForSomethingHasTheMessage() {
+        var entry = anEntry();
+        entry.startAttempt("Chorus Pro", NOW);
+
+        var asked = entry.ask("CHORUS_SUSPENDED", null, NOW);
+
+        assertThat(asked.from()).isEqualTo(SENDING);
+        assertThat(asked.to()).isEqualTo(SUCCESSFUL);
+        assertThat(entry.sentAt()).isEqualTo(NOW);
+        assertThat(entry.refuse(REJECTED, "CHORUS_REFUSED_BY_BUYER", null, NOW).to())
+                .isEqualTo(REJECTED);
+        assertThat(entry.ask("CHORUS_SUSPENDED", null, NOW).text()).contains("ignored");
+    }
+
+    @Test
     void aFailureIsRed() {
         assertThatIllegalArgumentException().isThrownBy(() -> anEntry().fail(SUCCESSFUL, "X", null, NOW));
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What an invoice says, with its sums made. Amounts are those of the document: what a credit note gives back is positive.
  *
  * @param total with tax
- * @param buyerReference what the buyer finds it by: the invoice's own, else the number of the order, else the buyer's commitment
- *     number, else the number of the customer here
+ * @param buyerReference what the buyer finds it by: the invoice's own, else the number of the order, else the number of the
+ *     customer here; at Chorus Pro the service code, null without one
  * @param creditedInvoice number of the invoice that a credit note corrects, null where it was not told
  * @param payeeIban null when there is no account to pay to
  * @param seller as the settings say now
@@ -30,7 +30,7 @@ public record InvoiceData(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal total,
-        String buyerReference,
+        @Nullable String buyerReference,
         @Nullable String orderReference,
         @Nullable String creditedInvoice,
         @Nullable String note,

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import letterbook.customer.Customer;
+import letterbook.customer.EInvoiceNetwork;
 import letterbook.customer.EInvoicing;
 import letterbook.dispatch.Draft;
 import letterbook.subject.InvoiceContent;
@@ -63,7 +64,7 @@ final class InvoiceReading {
                 tax,
                 net.add(tax),
                 buyerReference(draft.customer()),
-                content.orderReference(),
+                orderReference(draft.customer()),
                 content.creditedInvoice(),
                 content.note(),
                 Objects.requireNonNullElse(content.paymentReference(), number),
@@ -127,16 +128,29 @@ final class InvoiceReading {
                 one.exemptionReason() == null ? other.exemptionReason() : one.exemptionReason());
     }
 
-    private String buyerReference(Customer buyer) {
+    /** Chorus Pro takes it for the service code (BT-10), so that nothing else may stand in its place there. */
+    private @Nullable String buyerReference(Customer buyer) {
+        var onChorusPro = onChorusPro(buyer);
         return Stream.of(
                         content.buyerReference(),
-                        content.orderReference(),
-                        Optional.ofNullable(buyer.details().eInvoicing())
-                                .map(EInvoicing::commitmentNumber)
-                                .orElse(null))
+                        onChorusPro.map(EInvoicing::serviceCode).orElse(null),
+                        onChorusPro.isPresent() ? null : content.orderReference(),
+                        onChorusPro.isPresent() ? null : buyer.number())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(buyer.number());
+                .orElse(null);
+    }
+
+    /** At Chorus Pro the commitment number of the customer stands in its place (BT-13). */
+    private @Nullable String orderReference(Customer buyer) {
+        return content.orderReference() == null
+                ? onChorusPro(buyer).map(EInvoicing::commitmentNumber).orElse(null)
+                : content.orderReference();
+    }
+
+    private static Optional<EInvoicing> onChorusPro(Customer buyer) {
+        return Optional.ofNullable(buyer.details().eInvoicing())
+                .filter(settings -> settings.network() == EInvoiceNetwork.CHORUS_PRO);
     }
 
     private static BigDecimal sum(Stream<BigDecimal> amounts) {

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import letterbook.base.PostalAddress;
+import letterbook.customer.EInvoiceNetwork;
+import letterbook.customer.EInvoicing;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.AddressType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.ContactType;
 import oasis.names.specification.ubl.schema.xsd.commonaggregatecomponents_21.CountryType;
@@ -57,7 +59,7 @@ final class UblParties {
         var buyer = data.buyer().details();
         var party = party(buyer.name(), buyer.address());
         var electronic = buyer.eInvoicing();
-        var scheme = electronic == null ? null : electronic.scheme();
+        var scheme = electronic == null ? null : schemeOf(electronic);
         var identifier = electronic == null ? null : electronic.identifier();
         if (scheme != null && identifier != null) {
             party.setEndpointID(identifier).setSchemeID(scheme);
@@ -71,6 +73,11 @@ final class UblParties {
         var customer = new CustomerPartyType();
         customer.setParty(party);
         return customer;
+    }
+
+    /** Chorus Pro knows buyers by their SIRET alone. */
+    private static @Nullable String schemeOf(EInvoicing electronic) {
+        return electronic.network() == EInvoiceNetwork.CHORUS_PRO ? "0009" : electronic.scheme();
     }
 
     private static PartyType party(String name, PostalAddress address) {

@@ -50,7 +50,9 @@ final class UblWriter {
             invoice.addNote(new NoteType(data.note()));
         }
         invoice.setDocumentCurrencyCode(data.currency());
-        invoice.setBuyerReference(data.buyerReference());
+        if (data.buyerReference() != null) {
+            invoice.setBuyerReference(data.buyerReference());
+        }
         invoice.setOrderReference(order(data.orderReference()));
         invoice.setAccountingSupplierParty(UblParties.seller(data));
         invoice.setAccountingCustomerParty(UblParties.buyer(data));
@@ -73,7 +75,9 @@ final class UblWriter {
             note.addNote(new NoteType(data.note()));
         }
         note.setDocumentCurrencyCode(data.currency());
-        note.setBuyerReference(data.buyerReference());
+        if (data.buyerReference() != null) {
+            note.setBuyerReference(data.buyerReference());
+        }
         note.setOrderReference(order(data.orderReference()));
         if (data.creditedInvoice() != null) {
             note.addBillingReference(credited(data.creditedInvoice()));

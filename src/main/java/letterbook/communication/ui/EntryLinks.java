@@ -36,6 +36,8 @@ final class EntryLinks {
         return switch (code) {
             case "SOURCE_EXPIRED" -> Optional.of(subject(details));
             case CommunicationEntry.OUTCOME_UNKNOWN,
+                    "CHORUS_DUPLICATE",
+                    "CHORUS_SUSPENDED",
                     "PEPPOL_REFUSED_BY_BUYER",
                     "PEPPOL_MISSING_BUYER_REFERENCE",
                     "PEPPOL_MISSING_CREDITED_INVOICE",

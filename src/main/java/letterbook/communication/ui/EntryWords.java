@@ -42,9 +42,11 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                         ? underWay(details)
                         : "The message leaves on " + format.dateTime(row.scheduledFor()) + ". " + lastTrouble(details);
             case SUCCESSFUL ->
-                row.type() == CommunicationType.MANUAL
-                        ? "The message was sent by hand."
-                        : "The message was sent: " + carrier(details) + " took it.";
+                RowWords.hasTask(row)
+                        ? errors.find(row.code())
+                                .map(CatalogueEntry.Words::happened)
+                                .orElseGet(() -> errors.shortly(row.code(), row.text()) + ".")
+                        : done(details);
             case SKIPPED -> lastText(details).map(EntryWords::sentence).orElse("The message was not to be sent.");
             case FAILED, REJECTED ->
                 errors.find(row.code())
@@ -53,10 +55,16 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
         };
     }
 
+    private static String done(CommunicationDetails details) {
+        return details.row().type() == CommunicationType.MANUAL
+                ? "The message was sent by hand."
+                : "The message was sent: " + carrier(details) + " took it.";
+    }
+
     /** The provider's own words and the code, for who wants to look them up; empty without. */
     String evidence(CommunicationDetails details) {
         var row = details.row();
-        return row.status().colour() == CommunicationStatus.Colour.RED
+        return row.status().colour() == CommunicationStatus.Colour.RED || RowWords.hasTask(row)
                 ? Stream.of(details.provider(), row.code(), row.text())
                         .filter(part -> part != null && !part.isBlank())
                         .collect(Collectors.joining(" · "))
@@ -69,7 +77,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
             return "Nothing. Once test mode is off, it can be resent to really send it.";
         }
         return switch (details.row().status()) {
-            case GENERATING, SUCCESSFUL -> "";
+            case GENERATING -> "";
             case SENDING ->
                 waitsByHand(details)
                         ? "Open the message and its documents, send them, then mark it as sent."
@@ -77,6 +85,12 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                                 ? ""
                                 : "Do not resend it yet: it may still arrive. Ask support to look it up at "
                                         + carrier(details) + ".";
+            case SUCCESSFUL ->
+                RowWords.hasTask(details.row())
+                        ? errors.find(details.row().code())
+                                .map(CatalogueEntry.Words::fix)
+                                .orElse("Ask an administrator what the recipient asks for.")
+                        : "";
             case SKIPPED -> "Nothing. If it should be sent, change the communication preferences of this customer.";
             case FAILED, REJECTED ->
                 errors.find(details.row().code())
@@ -107,7 +121,9 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
     String what(StatusChange change, CommunicationDetails details) {
         if (change.code() != null) {
             var shortly = errors.shortly(change.code(), change.text());
-            var again = change.from() == change.to() ? "; it will be tried again" : "";
+            var again = change.from() == change.to() && change.to() == CommunicationStatus.SENDING
+                    ? "; it will be tried again"
+                    : "";
             return shortly
                     + again
                     + (change.text() == null || change.text().equals(shortly) ? "" : " (" + change.text() + ")");

@@ -28,12 +28,18 @@ record RowWords(ReaderFormat format, ErrorWords errors) {
                 : ReaderFormat.NOTHING;
     }
 
-    /** What went wrong, in one short sentence; empty for rows that are neither red nor stuck. */
+    /** What went wrong, or what the recipient asks for, in one short sentence; empty for rows that need nothing. */
     String error(CommunicationRow row) {
         if (row.stuckAt() != null) {
             return row.type() == CommunicationType.MANUAL ? "Waits longer than it should" : "No news when it was due";
         }
-        return row.status().colour() == CommunicationStatus.Colour.RED ? errors.shortly(row.code(), row.text()) : "";
+        var red = row.status().colour() == CommunicationStatus.Colour.RED;
+        return red || hasTask(row) ? errors.shortly(row.code(), row.text()) : "";
+    }
+
+    /** Whether it arrived, but somebody here is asked to do something. */
+    static boolean hasTask(CommunicationRow row) {
+        return row.status() == CommunicationStatus.SUCCESSFUL && row.code() != null;
     }
 
     /** Tells a resend from the first sending; empty for that. */

@@ -67,6 +67,24 @@ class EntryDetailsTest extends CommunicationPageTest {
     }
 
     @Test
+    void whatTheRecipientAsksForIsSomethingToDoThoughItArrived() {
+        book().anEmail(customer)
+                .through(CommunicationType.E_INVOICE)
+                .failed("CHORUS_SUSPENDED")
+                .in(CommunicationStatus.SUCCESSFUL)
+                .written();
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(text())
+                .contains("Successful", "The customer has the invoice but suspended it: they wait for a document.")
+                .contains("What to do", "complete the invoice with it in Chorus Pro")
+                .doesNotContain("it will be tried again");
+    }
+
+    @Test
     void theHistoryTellsWhoAndWhatToTheSecond() {
         var at = Instant.parse("2026-03-02T13:03:10Z");
         book().anEmail(customer).at(at).failed("MISSING_EMAIL").written();

@@ -102,6 +102,7 @@ class StorecoveEventTest {
     private static String text(News news) {
         return switch (news) {
             case News.Progress progress -> String.valueOf(progress.text());
+            case News.Task task -> String.valueOf(task.text());
             case News.Failed failed -> String.valueOf(failed.text());
             case News.Delivered delivered -> String.valueOf(delivered.text());
         };

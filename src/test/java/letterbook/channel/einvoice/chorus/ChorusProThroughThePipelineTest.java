@@ -1,0 +1,306 @@
+package letterbook.channel.einvoice.chorus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import letterbook.IntegrationTest;
+import letterbook.communication.Acceptance;
+import letterbook.communication.Actor;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.CommunicationRequest;
+import letterbook.communication.CommunicationStatus;
+import letterbook.communication.Urgency;
+import letterbook.customer.ChannelPreference;
+import letterbook.customer.Customers;
+import letterbook.customer.Preferences;
+import letterbook.organisation.Organisations;
+import letterbook.sandbox.SandboxMessage;
+import letterbook.sandbox.SandboxMessages;
+import letterbook.sandbox.StandIn;
+import letterbook.subject.Documents;
+import letterbook.subject.InvoiceDetails;
+import letterbook.subject.SubjectType;
+import letterbook.subject.Subjects;
+import letterbook.template.Scenario;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** From the report of an invoice to the buyer's last word, over the stand-in of Chorus Pro. */
+@IntegrationTest
+class ChorusProThroughThePipelineTest {
+
+    private static final String CHORUS_PRO = "Chorus Pro";
+
+    private final String number = "F-" + UUID.randomUUID().toString().substring(0, 18);
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Documents documents;
+
+    @Autowired
+    private Acceptance acceptance;
+
+    @Autowired
+    private SandboxMessages messages;
+
+    @Autowired
+    private List<StandIn> standIns;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** An invoice that tells no VAT number of its seller is not valid. */
+    @BeforeEach
+    void theSellerHasAVatNumber() {
+        jdbc.sql("update organisation set vat_number = coalesce(vat_number, 'NL123456782B12'),"
+                        + " street = if(street = '', 'Zonnelaan 12', street), city = if(city = '', 'Utrecht', city),"
+                        + " postal_code = if(postal_code = '', '3511 LX', postal_code)")
+                .update();
+        // the settings are remembered for some seconds
+        organisations.rename(
+                organisations.current().name(), organisations.current().zone());
+    }
+
+    @Test
+    void anInvoiceReachesTheBuyerAsFacturX() {
+        var entry = report(InvoicesToTheState.SIRET, "SERVICE-1");
+
+        awaitStatus(entry, CommunicationStatus.SUCCESSFUL);
+
+        var message = message();
+        assertThat(message.text()).contains(number, InvoicesToTheState.SIRET, "121.00", "SERVICE-1");
+        assertThat(messages.raw(message.id()).orElseThrow()).startsWith("%PDF".getBytes());
+        awaitHistory(entry, "Made available to the buyer");
+        assertThat(history(entry).getFirst()).contains("GENERATING");
+        assertThat(historyTexts(entry)).anyMatch(text -> text.startsWith("Deposited at Chorus Pro as flow CPP"));
+    }
+
+    @Test
+    void anInvoiceThatCameAsUblIsDepositedByteForByte() {
+        var ubl = InvoicesToTheState.document(InvoicesToTheState.reported(number, "121.00"), "fr")
+                .ubl();
+        var customer = customer(InvoicesToTheState.SIRET, "SERVICE-1");
+        var invoice = invoice(customer);
+        documents.put(SubjectType.INVOICE, invoice, "ubl.xml", "application/xml", ubl);
+
+        awaitStatus(report(), CommunicationStatus.SUCCESSFUL);
+
+        assertThat(messages.raw(message().id())).contains(ubl);
+    }
+
+    @Test
+    void anInvoiceThatTheBuyerRefusesLaterIsRejected() {
+        var entry = report(InvoicesToTheState.SIRET, "REJETEE");
+
+        awaitStatus(entry, CommunicationStatus.REJECTED);
+
+        assertThat(code(entry)).isEqualTo("CHORUS_REFUSED_BY_BUYER");
+        assertThat(historyTexts(entry)).contains("Refused by the buyer: Prestation non conforme");
+        assertThat(history(entry)).anyMatch(line -> line.startsWith("SENDING SUCCESSFUL"));
+        assertThat(watched(entry)).isFalse();
+    }
+
+    @Test
+    void aSuspendedInvoiceIsSomethingToDoUntilItIsCompleted() {
+        var entry = report(InvoicesToTheState.SIRET, "SUSPENDUE");
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> "CHORUS_SUSPENDED".equals(code(entry)));
+        assertThat(status(entry)).isEqualTo(CommunicationStatus.SUCCESSFUL);
+        assertThat(historyTexts(entry)).contains("Suspended by the buyer: Bon de commande manquant");
+
+        answer("completed");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> code(entry) == null);
+        assertThat(status(entry)).isEqualTo(CommunicationStatus.SUCCESSFUL);
+        awaitHistory(entry, "Completed with the documents that the buyer asked for");
+    }
+
+    @Test
+    void aPaidInvoiceIsWatchedNoLonger() {
+        var entry = report(InvoicesToTheState.SIRET, "PAYEE");
+
+        awaitHistory(entry, "The buyer put it into payment");
+
+        assertThat(status(entry)).isEqualTo(CommunicationStatus.SUCCESSFUL);
+        Awaitility.await().until(() -> !watched(entry));
+    }
+
+    @Test
+    void aFlowThatIsRefusedRejectsTheInvoice() {
+        var entry = report(InvoicesToTheState.SIRET, "REJET-SIRET");
+
+        awaitStatus(entry, CommunicationStatus.REJECTED);
+
+        assertThat(code(entry)).isEqualTo("CHORUS_SIRET_UNKNOWN");
+    }
+
+    @Test
+    void anInvoiceWhoseAnswerIsLostArrivesOnce() {
+        var entry = report(InvoicesToTheState.SIRET, "DROP");
+
+        awaitStatus(entry, CommunicationStatus.SUCCESSFUL);
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void anInvoiceThatNeverArrivedIsDepositedAgain() {
+        var entry = report(InvoicesToTheState.SIRET, "VANISH");
+
+        awaitStatus(entry, CommunicationStatus.SUCCESSFUL);
+
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void aCustomerWithoutAValidSiretGetsAFailedEntry() {
+        var entry = report("11000000100014", "SERVICE-1");
+
+        awaitStatus(entry, CommunicationStatus.FAILED);
+
+        assertThat(code(entry)).isEqualTo("INVALID_SIRET");
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void aServiceCodeThatIsDemandedIsMissedBeforeTheDeposit() {
+        var entry = report("90000000100017", null);
+
+        awaitStatus(entry, CommunicationStatus.FAILED);
+
+        assertThat(code(entry)).isEqualTo("MISSING_SERVICE_CODE");
+        assertThat(count()).isZero();
+    }
+
+    private CommunicationEntry report(String siret, @Nullable String serviceCode) {
+        invoice(customer(siret, serviceCode));
+        return report();
+    }
+
+    private long customer(String siret, @Nullable String serviceCode) {
+        var details = InvoicesToTheState.ministry(siret, serviceCode, null);
+        return customers
+                .put(
+                        "C-" + UUID.randomUUID(),
+                        details.with(new Preferences(ChannelPreference.E_INVOICE, null, null, null, null)))
+                .customer()
+                .id();
+    }
+
+    private long invoice(long customer) {
+        return subjects.putInvoice(
+                        number,
+                        new InvoiceDetails(
+                                customer,
+                                null,
+                                LocalDate.of(2026, 11, 23),
+                                LocalDate.of(2026, 12, 23),
+                                new BigDecimal("121.00"),
+                                "EUR"))
+                .subject()
+                .id();
+    }
+
+    private CommunicationEntry report() {
+        return acceptance.accept(
+                new CommunicationRequest(Scenario.INVOICE_ISSUED, number, Map.of(), Urgency.INTERACTIVE),
+                Actor.workflow("billing"));
+    }
+
+    private void answer(String key) {
+        var standIn = standIns.stream()
+                .filter(one -> one.provider().equals(CHORUS_PRO))
+                .findFirst()
+                .orElseThrow();
+        var message = message();
+        standIn.answer(
+                message,
+                standIn.answers(message).stream()
+                        .filter(answer -> answer.key().equals(key))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private SandboxMessage message() {
+        var reference = jdbc.sql("select reference from sandbox_message where provider = ? and subject = ?")
+                .params(CHORUS_PRO, "Facture " + number)
+                .query(String.class)
+                .single();
+        return messages.find(CHORUS_PRO, reference).orElseThrow();
+    }
+
+    private int count() {
+        return jdbc.sql("select count(*) from sandbox_message where provider = ? and subject = ?")
+                .params(CHORUS_PRO, "Facture " + number)
+                .query(Integer.class)
+                .single();
+    }
+
+    private void awaitStatus(CommunicationEntry entry, CommunicationStatus status) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> status(entry), current -> current == status);
+    }
+
+    private void awaitHistory(CommunicationEntry entry, String text) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> historyTexts(entry), texts -> texts.contains(text));
+    }
+
+    private CommunicationStatus status(CommunicationEntry entry) {
+        return CommunicationStatus.ofCode(jdbc.sql("select status from communication where id = ?")
+                .param(entry.id())
+                .query(Integer.class)
+                .single());
+    }
+
+    private @Nullable String code(CommunicationEntry entry) {
+        return jdbc.sql("select coalesce(code, '') from communication where id = ?")
+                .param(entry.id())
+                .query(String.class)
+                .optional()
+                .filter(code -> !code.isEmpty())
+                .orElse(null);
+    }
+
+    private boolean watched(CommunicationEntry entry) {
+        return jdbc.sql("select look_at is not null from chorus_deposit where communication_id = ?")
+                .param(entry.id())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private List<String> history(CommunicationEntry entry) {
+        return jdbc.sql(
+                        "select from_status, to_status from communication_history where communication_id = ? order by id")
+                .param(entry.id())
+                .query((row, line) -> (row.getObject("from_status") == null
+                                ? "-"
+                                : CommunicationStatus.ofCode(row.getInt("from_status"))
+                                        .name())
+                        + " " + CommunicationStatus.ofCode(row.getInt("to_status")))
+                .list();
+    }
+
+    private List<String> historyTexts(CommunicationEntry entry) {
+        return jdbc.sql("select text from communication_history where communication_id = ? and text is not null")
+                .param(entry.id())
+                .query((row, line) -> row.getString(1))
+                .list();
+    }
+}
