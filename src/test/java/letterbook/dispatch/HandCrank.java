@@ -1,0 +1,104 @@
+package letterbook.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import letterbook.communication.Acceptance;
+import letterbook.communication.Actor;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.CommunicationRequest;
+import letterbook.communication.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The pipeline with a channel of the test, moved step by step, so that it can stop where a crash would. */
+@Component
+public class HandCrank {
+
+    private final Workbench workbench;
+    private final Ledger ledger;
+    private final ProviderGate gate;
+    private final Settlement settlement;
+    private final Acceptance acceptance;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    HandCrank(
+            Workbench workbench,
+            Ledger ledger,
+            ProviderGate gate,
+            Settlement settlement,
+            Acceptance acceptance,
+            JdbcClient jdbc,
+            TransactionOperations transactions) {
+        this.workbench = workbench;
+        this.ledger = ledger;
+        this.gate = gate;
+        this.settlement = settlement;
+        this.acceptance = acceptance;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /** An entry that only the test carries on. */
+    public CommunicationEntry accept(CommunicationRequest request) {
+        return transactions.execute(status -> {
+            var entry = acceptance.accept(request, Actor.workflow("billing"));
+            jdbc.sql("delete from " + JobLane.tableOf(entry.type(), entry.urgency()) + " where task_instance = ?")
+                    .param(Long.toString(entry.id()))
+                    .update();
+            return entry;
+        });
+    }
+
+    public Cranked over(Channel channel, Clock clock) {
+        return new Cranked(channel, clock);
+    }
+
+    /** A pipeline with one channel. */
+    public final class Cranked {
+
+        private final Preparation preparation;
+
+        private Cranked(Channel channel, Clock clock) {
+            preparation = new Preparation(workbench, ledger, new Channels(List.of(channel)), gate, clock);
+        }
+
+        /** Carries it on by one step; tells when to come again. */
+        public Optional<Instant> run(CommunicationEntry entry) {
+            var ending = switch (next(entry)) {
+                case Step.Rest rest -> (Ending) rest::until;
+                case Step.Attempt attempt ->
+                    settlement.ofAttempt(
+                            attempt.entry(), attempt.provider(), attempt.call().apply(attempt.delivery()));
+                case Step.Look look ->
+                    settlement.ofLook(look.entry(), look.provider(), look.call().apply(look.delivery()));
+            };
+            return transactions.execute(status -> ending.note());
+        }
+
+        /** Notes the intent to call the provider, and crashes; tells what it would have called with. */
+        public Delivery crashBeforeTheCall(CommunicationEntry entry) {
+            return switch (next(entry)) {
+                case Step.Attempt attempt -> attempt.delivery();
+                case Step.Look look -> look.delivery();
+                case Step.Rest rest -> throw new IllegalStateException("Nothing to do until " + rest.until());
+            };
+        }
+
+        /** Calls the provider, and crashes before the answer is noted. */
+        public Outcome crashAfterTheCall(CommunicationEntry entry) {
+            return switch (next(entry)) {
+                case Step.Attempt attempt -> attempt.call().apply(attempt.delivery());
+                case Step.Look look -> look.call().apply(look.delivery());
+                case Step.Rest rest -> throw new IllegalStateException("Nothing to do until " + rest.until());
+            };
+        }
+
+        private Step next(CommunicationEntry entry) {
+            return transactions.execute(status -> preparation.next(entry.id()));
+        }
+    }
+}
