@@ -66,7 +66,8 @@ public final class As4Server {
                 | RuntimeException unusable) {
             log.info("A call of the AS4 address was no message: {}", unusable.getMessage());
             if (!response.isCommitted()) {
-                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                // not an error of the container's, which would lead to a page for people
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             }
         }
     }

@@ -47,7 +47,8 @@ final class HeldAnswer implements IAS4ResponseAbstraction {
     }
 
     void write(HttpServletResponse response) throws IOException {
-        response.setStatus(status);
+        // where phase4 has nothing to say, what came was no message
+        response.setStatus(content.length == 0 ? HttpServletResponse.SC_BAD_REQUEST : status);
         if (headers != null) {
             headers.forEachSingleHeader(response::addHeader, false);
         }

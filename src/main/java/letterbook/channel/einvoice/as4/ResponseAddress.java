@@ -23,7 +23,7 @@ class ResponseAddress {
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var open = inbox.getIfAvailable();
         if (open == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         } else {
             open.server().serve(request, response);
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import letterbook.TestCustomers;
 import letterbook.channel.einvoice.InvoiceDocument;
+import letterbook.channel.einvoice.PeppolInvoices;
 import letterbook.channel.einvoice.TestInvoices;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationRequest;
@@ -19,6 +20,7 @@ import letterbook.customer.EInvoiceNetwork;
 import letterbook.customer.EInvoicing;
 import letterbook.customer.Preferences;
 import letterbook.dispatch.HandCrank;
+import letterbook.organisation.Organisations;
 import letterbook.subject.Documents;
 import letterbook.subject.SubjectType;
 import letterbook.subject.Subjects;
@@ -42,7 +44,10 @@ public class As4Entries {
     private final JdbcClient jdbc;
 
     As4Entries(
-            As4Transport transport,
+            As4Account account,
+            PeppolInvoices invoices,
+            Organisations organisations,
+            SentInvoices sent,
             HandCrank crank,
             TestCustomers testCustomers,
             Customers customers,
@@ -51,7 +56,7 @@ public class As4Entries {
             Ledger ledger,
             Clock clock,
             JdbcClient jdbc) {
-        this.transport = transport;
+        transport = transport(account, invoices, organisations, sent, clock);
         this.crank = crank;
         this.testCustomers = testCustomers;
         this.customers = customers;
@@ -60,6 +65,14 @@ public class As4Entries {
         this.ledger = ledger;
         this.clock = clock;
         this.jdbc = jdbc;
+    }
+
+    /** One that asks for no message level statuses, which would come at any time. */
+    static As4Transport transport(
+            As4Account account, PeppolInvoices invoices, Organisations organisations, SentInvoices sent, Clock clock) {
+        var quiet = new As4Account(
+                account.keys(), account.participant(), null, account.country(), account.directory(), true);
+        return new As4Transport(invoices, new Dispatching(quiet, organisations, sent, clock), sent, clock);
     }
 
     /** A pipeline over AS4, moved by hand. */

@@ -109,7 +109,7 @@ class As4PipelineTest {
         var entry = entries.anInvoiceTo("12345678");
         pipeline.crashAfterTheCall(entry);
         var late = Clock.offset(clock, As4Transport.REMEMBERED.plus(Duration.ofMinutes(1)));
-        var tooLate = new As4Transport(invoices, new Dispatching(account, organisations, sent, late), sent, late);
+        var tooLate = As4Entries.transport(account, invoices, organisations, sent, late);
 
         entries.pipeline(tooLate).run(entry);
 
