@@ -53,12 +53,18 @@ class LetterToPrintTest {
                 Actor.workflow("billing"));
 
         await().until(() -> ledger.content(entry.id()).isPresent());
-        var letter = Objects.requireNonNull(ledger.content(entry.id()).orElseThrow().document());
+        var letter =
+                Objects.requireNonNull(ledger.content(entry.id()).orElseThrow().document());
         assertThat(letter.name()).isEqualTo("letter.pdf");
         try (var paper = Loader.loadPDF(letter.bytes())) {
             assertThat(paper.getNumberOfPages()).isEqualTo(3);
             assertThat(new PDFTextStripper().getText(paper))
-                    .contains("Van Dijk Installaties B.V.", "Kerkstraat 1", "3511 LX Utrecht", "Invoice " + number, "Page 2");
+                    .contains(
+                            "Van Dijk Installaties B.V.",
+                            "Kerkstraat 1",
+                            "3511 LX Utrecht",
+                            "Invoice " + number,
+                            "Page 2");
         }
     }
 }

@@ -108,19 +108,20 @@ class CrashedLetterTest {
                 .params(PostChannel.PROVIDER, made.providerRef(), entry.id())
                 .update();
         if (stop == Stop.AFTER_IT_WAS_LET_GO) {
-            await().until(() -> ((Outcome.Accepted) channel.poll(delivery(entry, made.providerRef())))
-                    .text()
-                    .equals(LetterStage.HANDED_OVER.words()));
+            await().until(() -> {
+                var asked = (Outcome.Accepted) channel.poll(delivery(entry, made.providerRef()));
+                return LetterStage.HANDED_OVER.words().equals(asked.text());
+            });
         }
     }
 
     private static Delivery delivery(CommunicationEntry entry, @Nullable String reference) {
-        return new Delivery(
-                entry.id(), 1, Instant.now(), reference, ADDRESS, "Van Dijk", "en", LETTER, List.of());
+        return new Delivery(entry.id(), 1, Instant.now(), reference, ADDRESS, "Van Dijk", "en", LETTER, List.of());
     }
 
     private void holdJobs() {
-        jdbc.sql("insert into provider_pause (provider, since, until, times, code) values ('Pingen', ?, ?, 1, 'POST_CONNECT')")
+        jdbc.sql(
+                        "insert into provider_pause (provider, since, until, times, code) values ('Pingen', ?, ?, 1, 'POST_CONNECT')")
                 .params(
                         UtcTime.toColumn(Instant.now()),
                         UtcTime.toColumn(Instant.now().plusSeconds(6)))

@@ -71,7 +71,8 @@ class PingenClientTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
-        var address = ServiceAddress.of(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+        var address = ServiceAddress.of(
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         pingen = new PingenApi(
                 new PingenAccount(address, address, "me", "secret", "org", null, PingenAccount.Printing.USUAL), clock);
     }
@@ -106,7 +107,8 @@ class PingenClientTest {
         replies.add(new Reply(401, Map.of(), ""));
         assertThatThrownBy(() -> pingen.letter("l1"))
                 .isInstanceOfSatisfying(
-                        PingenException.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.NO_ACCESS));
+                        PingenException.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(Kind.NO_ACCESS));
     }
 
     @Test
@@ -120,7 +122,8 @@ class PingenClientTest {
 
         assertThatThrownBy(() -> pingen.letter("l1"))
                 .isInstanceOfSatisfying(
-                        PingenException.class, failed -> assertThat(failed.kind()).isEqualTo(Kind.BUSY));
+                        PingenException.class,
+                        failed -> assertThat(failed.kind()).isEqualTo(Kind.BUSY));
         assertThat(calls).hasSize(made);
 
         clock.now = clock.now.plusSeconds(21);
@@ -147,10 +150,8 @@ class PingenClientTest {
                         tuple("POST /auth/access-tokens", null, null),
                         tuple("GET /file-upload", "Bearer token-1", null),
                         tuple("PUT /storage", null, null),
-                        tuple(
-                                "POST /organisations/org/deliveries/letters", "Bearer token-1", "c1-a1-create"),
-                        tuple(
-                                "PATCH /organisations/org/deliveries/letters/l1/send", "Bearer token-1", "c1-a1-send"));
+                        tuple("POST /organisations/org/deliveries/letters", "Bearer token-1", "c1-a1-create"),
+                        tuple("PATCH /organisations/org/deliveries/letters/l1/send", "Bearer token-1", "c1-a1-send"));
     }
 
     private long tokens() {
@@ -183,8 +184,8 @@ class PingenClientTest {
             return new Reply(
                     200,
                     Map.of(),
-                    "{\"data\":{\"attributes\":{\"url\":\"http://127.0.0.1:" + server.getAddress().getPort()
-                            + "/storage\",\"url_signature\":\"s\"}}}");
+                    "{\"data\":{\"attributes\":{\"url\":\"http://127.0.0.1:"
+                            + server.getAddress().getPort() + "/storage\",\"url_signature\":\"s\"}}}");
         }
         var told = replies.poll();
         return told == null ? new Reply(200, Map.of(), LETTER) : told;

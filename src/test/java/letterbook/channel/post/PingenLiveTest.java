@@ -46,11 +46,16 @@ class PingenLiveTest {
                 Scenario.INVOICE_ISSUED, "nl", AddressWindow.LEFT, "Jan Jansen", "Kerkstraat 1, 3511 LX Utrecht, NL");
         var upload = pingen.upload(letter.pdf());
         var attributes = Map.<String, Object>of(
-                "file_original_name", key + "_letter.pdf",
-                "file_url", upload.url(),
-                "file_url_signature", upload.signature(),
-                "address_position", "left",
-                "auto_send", false);
+                "file_original_name",
+                key + "_letter.pdf",
+                "file_url",
+                upload.url(),
+                "file_url_signature",
+                upload.signature(),
+                "address_position",
+                "left",
+                "auto_send",
+                false);
 
         var made = pingen.create(attributes, key + "-create");
         assertThat(pingen.create(attributes, key + "-create"))
@@ -68,6 +73,7 @@ class PingenLiveTest {
     }
 
     private static String setting(String name, String otherwise) {
-        return Optional.ofNullable(System.getenv("LETTERBOOK_LIVE_PINGEN_" + name)).orElse(otherwise);
+        return Optional.ofNullable(System.getenv("LETTERBOOK_LIVE_PINGEN_" + name))
+                .orElse(otherwise);
     }
 }

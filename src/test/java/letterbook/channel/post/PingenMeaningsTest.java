@@ -160,7 +160,8 @@ class PingenMeaningsTest {
     void aCallThatFailedSaysWhetherTheLetterOrTheAccountIsAtFault(Kind kind, String code, Outcome outcome) {
         var patience = kind == Kind.BUSY ? Duration.ofSeconds(7) : null;
 
-        assertThat(words.failed(new PingenException(kind, code, "why", patience))).isEqualTo(outcome);
+        assertThat(words.failed(new PingenException(kind, code, "why", patience)))
+                .isEqualTo(outcome);
     }
 
     private @Nullable News read(String type, String code, String status) {
