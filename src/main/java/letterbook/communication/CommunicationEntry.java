@@ -1,9 +1,7 @@
 package letterbook.communication;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "communication")
-public class CommunicationEntry extends HeadedEntry {
+public class CommunicationEntry extends EntryState {
 
     /** Code of an entry of which nobody can know whether the provider got it. */
     public static final String OUTCOME_UNKNOWN = "OUTCOME_UNKNOWN";
@@ -28,31 +26,11 @@ public class CommunicationEntry extends HeadedEntry {
     /** Time for the next news after a stuck entry was heard of again. */
     private static final Duration PATIENCE_AFTER_STUCK = Duration.ofDays(1);
 
-    @Embedded
-    private Tries tries = Tries.NONE;
-
-    @Embedded
-    private Expectation expectation = Expectation.NONE;
-
-    private CommunicationStatus status;
-    private Instant lastEventAt;
-    private @Nullable String code;
-    private @Nullable String text;
-    private @Nullable String provider;
-    private @Nullable String providerRef;
-    private @Nullable Instant sentAt;
-    private @Nullable Instant scheduledFor;
-
-    @Version
-    private @Nullable Integer version;
-
     @SuppressWarnings("NullAway.Init")
     protected CommunicationEntry() {}
 
     CommunicationEntry(long id, EntryHeader header) {
         super(id, header);
-        status = CommunicationStatus.GENERATING;
-        lastEventAt = header().createdAt();
     }
 
     StatusChange created(Actor actor) {
@@ -243,104 +221,5 @@ public class CommunicationEntry extends HeadedEntry {
         this.code = code;
         this.text = cut(text);
         return move(to, actor, code, text, now);
-    }
-
-    private StatusChange move(
-            CommunicationStatus to, Actor actor, @Nullable String code, @Nullable String text, Instant now) {
-        var change = new StatusChange(id(), now, status, to, actor, tries.attempt(), code, cut(text));
-        status = to;
-        lastEventAt = now;
-        return change;
-    }
-
-    private Actor providerActor() {
-        return provider == null ? Actor.LETTERBOOK : Actor.provider(provider);
-    }
-
-    private static @Nullable String cut(@Nullable String text) {
-        return text == null || text.length() <= 500 ? text : text.substring(0, 500);
-    }
-
-    private static void requireRed(CommunicationStatus red) {
-        if (red.colour() != CommunicationStatus.Colour.RED) {
-            throw new IllegalArgumentException(red + " is no failure");
-        }
-    }
-
-    private void requireOpen() {
-        if (!isOpen()) {
-            throw new IllegalStateException("Entry " + id() + " is already " + status);
-        }
-    }
-
-    private void requireStatus(CommunicationStatus required) {
-        if (status != required) {
-            throw new IllegalStateException("Entry " + id() + " is " + status + ", not " + required);
-        }
-    }
-
-    private void requireWithProvider() {
-        if (!isWithProvider()) {
-            throw new IllegalStateException("Entry " + id() + " is with no provider");
-        }
-    }
-
-    boolean isOpen() {
-        return status == CommunicationStatus.GENERATING || isSending();
-    }
-
-    private boolean isWithProvider() {
-        return tries.inFlight() || expectation.awaitsReceipt();
-    }
-
-    boolean isSending() {
-        return status == CommunicationStatus.SENDING;
-    }
-
-    Expectation expectation() {
-        return expectation;
-    }
-
-    @Nullable
-    Instant sentAt() {
-        return sentAt;
-    }
-
-    @Nullable
-    Instant scheduledFor() {
-        return scheduledFor;
-    }
-
-    @Nullable
-    String code() {
-        return code;
-    }
-
-    @Nullable
-    String text() {
-        return text;
-    }
-
-    @Nullable
-    String provider() {
-        return provider;
-    }
-
-    public @Nullable String providerRef() {
-        return providerRef;
-    }
-
-    public CommunicationStatus status() {
-        return status;
-    }
-
-    /** The technical tries so far. */
-    public Tries tries() {
-        return tries;
-    }
-
-    /** Whether the provider has it and its last word is to come. */
-    public boolean awaitsReceipt() {
-        return expectation.awaitsReceipt();
     }
 }
