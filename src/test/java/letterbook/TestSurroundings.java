@@ -21,7 +21,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "letterbook.sandbox.pingen.step=200ms",
                         "letterbook.dispatch.polling-interval=20ms",
                         "letterbook.dispatch.first-retry=100ms",
-                        "letterbook.dispatch.heartbeat=1s")
+                        "letterbook.dispatch.heartbeat=5s")
                 .applyTo(context);
     }
 }

@@ -1,24 +1,19 @@
 package letterbook.organisation;
 
-import de.focus_shift.jollyday.core.HolidayManager;
-import de.focus_shift.jollyday.core.HolidayType;
-import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * When the organisation is open: 09:00 ≤ t &lt; 17:00 in its zone, Monday to Friday, minus the public holidays of its
@@ -32,15 +27,12 @@ public final class OfficeHours {
     private static final int DAYS_TO_SEARCH = 366;
 
     private final ZoneId zone;
-    private final @Nullable HolidayManager holidays;
-    private final String[] region;
+    private final Predicate<LocalDate> holidays;
     private final Map<LocalDate, SpecialDay> specialDays;
 
-    private OfficeHours(
-            ZoneId zone, @Nullable HolidayManager holidays, String[] region, Map<LocalDate, SpecialDay> specialDays) {
+    private OfficeHours(ZoneId zone, Predicate<LocalDate> holidays, Map<LocalDate, SpecialDay> specialDays) {
         this.zone = zone;
         this.holidays = holidays;
-        this.region = region;
         this.specialDays = specialDays;
     }
 
@@ -55,12 +47,9 @@ public final class OfficeHours {
 
     /** @param region ISO 3166-2: {@code NL}, {@code DE-NW} */
     static OfficeHours of(ZoneId zone, String region, List<SpecialDay> specialDays) {
-        var parts = region.strip().toLowerCase(Locale.ROOT).split("-");
-        var known = HolidayManager.getSupportedCalendarCodes().contains(parts[0].toUpperCase(Locale.ROOT));
         return new OfficeHours(
                 zone,
-                known ? HolidayManager.getInstance(ManagerParameters.create(parts[0])) : null,
-                Arrays.copyOfRange(parts, 1, parts.length),
+                PublicHolidays.calendarOf(region.strip()),
                 specialDays.stream().collect(Collectors.toMap(SpecialDay::day, Function.identity())));
     }
 
@@ -87,10 +76,6 @@ public final class OfficeHours {
             return false;
         }
         var special = specialDays.get(day);
-        return special == null ? !isHoliday(day) : special.open();
-    }
-
-    private boolean isHoliday(LocalDate day) {
-        return holidays != null && holidays.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, region);
+        return special == null ? !holidays.test(day) : special.open();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The public holidays of countries and their regions, as Jollyday knows them. */
@@ -52,10 +53,7 @@ public final class PublicHolidays {
     /** Those of a year in their order; empty where they are not known. */
     public static List<PublicHoliday> of(String region, Year year) {
         var parts = region.split("-");
-        var parents = Stream.of(parts)
-                .skip(1)
-                .map(part -> part.toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+        var parents = parentsIn(parts);
         return managerOf(parts[0])
                 .map(manager -> manager.getHolidays(year, HolidayType.PUBLIC_HOLIDAY, parents).stream()
                         .map(holiday -> new PublicHoliday(holiday.getDate(), holiday.getDescription(Locale.ENGLISH)))
@@ -63,6 +61,27 @@ public final class PublicHolidays {
                         .sorted(Comparator.comparing(PublicHoliday::day))
                         .toList())
                 .orElse(List.of());
+    }
+
+    /**
+     * Tells public holidays from other days; knows none where those of the country are not known.
+     *
+     * @param region ISO 3166-2: {@code NL}, {@code DE-NW}
+     */
+    static Predicate<LocalDate> calendarOf(String region) {
+        var parts = region.split("-");
+        var parents = parentsIn(parts);
+        return managerOf(parts[0])
+                .<Predicate<LocalDate>>map(
+                        manager -> day -> manager.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, parents))
+                .orElse(day -> false);
+    }
+
+    private static String[] parentsIn(String[] parts) {
+        return Stream.of(parts)
+                .skip(1)
+                .map(part -> part.toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     private static Optional<HolidayManager> managerOf(String country) {
