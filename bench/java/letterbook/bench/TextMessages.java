@@ -30,10 +30,7 @@ final class TextMessages {
         jdbc.sql("""
                 insert into provider_reference (provider, reference, communication_id, attempt)
                 select 'Twilio', provider_ref, id, 1 from communication
-                where id between :first + 1 and :first + :count""")
-                .param("first", first)
-                .param("count", count)
-                .update();
+                where id between :first + 1 and :first + :count""").param("first", first).param("count", count).update();
         return LongStream.rangeClosed(first + 1, first + count)
                 .mapToObj("SM%032x"::formatted)
                 .toList();

@@ -18,12 +18,24 @@ abstract class EntryState extends HeadedEntry {
 
     CommunicationStatus status;
     Instant lastEventAt;
-    @Nullable String code;
-    @Nullable String text;
-    @Nullable String provider;
-    @Nullable String providerRef;
-    @Nullable Instant sentAt;
-    @Nullable Instant scheduledFor;
+
+    @Nullable
+    String code;
+
+    @Nullable
+    String text;
+
+    @Nullable
+    String provider;
+
+    @Nullable
+    String providerRef;
+
+    @Nullable
+    Instant sentAt;
+
+    @Nullable
+    Instant scheduledFor;
 
     @Version
     private @Nullable Integer version;
@@ -37,8 +49,7 @@ abstract class EntryState extends HeadedEntry {
         lastEventAt = header.createdAt();
     }
 
-    StatusChange move(
-            CommunicationStatus to, Actor actor, @Nullable String code, @Nullable String text, Instant now) {
+    StatusChange move(CommunicationStatus to, Actor actor, @Nullable String code, @Nullable String text, Instant now) {
         var change = new StatusChange(id(), now, status, to, actor, tries.attempt(), code, cut(text));
         status = to;
         lastEventAt = now;

@@ -280,11 +280,8 @@ class InvoiceThroughStorecoveTest {
             throws Exception {
         var entry = reportHeld();
 
-        assertThat(push(
-                        """
-                        {"event": "%s", "document_submission_guid": "%s", "details": "%s"}"""
-                                .formatted(event, taken(entry).getFirst().reference(), details),
-                        account.webhookSecret()))
+        assertThat(push("""
+                        {"event": "%s", "document_submission_guid": "%s", "details": "%s"}""".formatted(event, taken(entry).getFirst().reference(), details), account.webhookSecret()))
                 .isEqualTo(204);
 
         assertThat(columns(entry)).containsEntry("status", status.code()).containsEntry("code", code);
