@@ -36,6 +36,7 @@ public enum Permission {
     public static final class Names {
         public static final String READ_COMMUNICATION_ENTRY = "READ_COMMUNICATION_ENTRY";
         public static final String RESEND_COMMUNICATION_ENTRY = "RESEND_COMMUNICATION_ENTRY";
+        public static final String START_COMMUNICATION = "START_COMMUNICATION";
         public static final String READ_MESSAGE_CONTENT = "READ_MESSAGE_CONTENT";
         public static final String HANDLE_MANUAL_COMMUNICATION = "HANDLE_MANUAL_COMMUNICATION";
         public static final String EDIT_CUSTOMERS = "EDIT_CUSTOMERS";

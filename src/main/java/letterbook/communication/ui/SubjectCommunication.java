@@ -1,13 +1,17 @@
 package letterbook.communication.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import letterbook.base.ui.EmptyState;
+import letterbook.communication.Actor;
 import letterbook.communication.CommunicationQueries;
 import letterbook.communication.CommunicationRow;
+import letterbook.communication.Starts;
 import letterbook.security.CurrentUser;
 import letterbook.security.Permission;
 import letterbook.subject.SubjectSection;
@@ -22,11 +26,13 @@ class SubjectCommunication implements SubjectSection {
     private static final int MOST = 50;
 
     private final CommunicationQueries queries;
+    private final Starts starts;
     private final EntryDesk desk;
     private final CurrentUser user;
 
-    SubjectCommunication(CommunicationQueries queries, EntryDesk desk, CurrentUser user) {
+    SubjectCommunication(CommunicationQueries queries, Starts starts, EntryDesk desk, CurrentUser user) {
         this.queries = queries;
+        this.starts = starts;
         this.desk = desk;
         this.user = user;
     }
@@ -52,7 +58,24 @@ class SubjectCommunication implements SubjectSection {
         var list = new UnorderedList();
         list.addClassName("subject-communication");
         rows.forEach(row -> list.add(item(row, words)));
-        return list;
+        return user.may(Permission.START_COMMUNICATION)
+                ? new Div(startAgain(type, subjectId, number), list)
+                : list;
+    }
+
+    private Component startAgain(SubjectType type, long subjectId, String number) {
+        var button = new Button("Start again…");
+        button.addClassName("subject-start");
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            var dialog = new StartDialog(starts.of(type, subjectId, number), chosen -> {
+                var made = starts.start(chosen, number, Actor.person(user.displayName()));
+                click.getSource().getUI().ifPresent(ui -> ui.navigate(RowWords.href(made.id())));
+            });
+            dialog.addDetachListener(closed -> button.setEnabled(true));
+            dialog.open();
+        });
+        return button;
     }
 
     private static ListItem item(CommunicationRow row, RowWords words) {
