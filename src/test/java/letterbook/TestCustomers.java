@@ -52,6 +52,14 @@ public class TestCustomers {
                 new Preferences(null, null, null, ChannelPreference.POST, null));
     }
 
+    /** What is sent from now on fails: nobody knows an address for electronic invoices. */
+    public Customer changeToEInvoicingWithoutAddress(Customer customer) {
+        return put(
+                customer.number(),
+                customer.details().email(),
+                new Preferences(null, null, null, ChannelPreference.E_INVOICE, null));
+    }
+
     private Customer put(String number, @Nullable String email, Preferences preferences) {
         return customers
                 .put(

@@ -97,7 +97,7 @@ class DemoFill {
                   country = 'NL', sender_email = 'service@waterkant.example', reply_to_email = 'service@waterkant.example',
                   phone = '+31 20 123 45 67', iban = 'NL91ABNA0417164300', languages = 'nl,en,de,fr',
                   default_language = 'nl', default_channel = 1, skip_on_direct_debit = true,
-                  vat_number = 'NL001234567B57', company_number = '90001234', e_address_scheme = '0106',
+                  vat_number = 'NL004495445B01', company_number = '90001234', e_address_scheme = '0106',
                   e_address = '90001234', bic = 'ABNANL2A', standard_vat_rate = 21.00
                 where id = 1""");
         organisations.rename("Waterkant Energie", ZoneId.of("Europe/Amsterdam"));

@@ -41,6 +41,8 @@ public class Receipts {
     @Transactional
     public Taken take(Receipt receipt) {
         var entry = entryOf(receipt);
+        // in the order of whoever notes an outcome: first the entry, then its receipts
+        entry.ifPresent(ledger::lock);
         try {
             table.add(ids.next(), receipt, entry, clock.instant());
         } catch (DuplicateKeyException again) {

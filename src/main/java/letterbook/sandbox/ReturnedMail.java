@@ -54,9 +54,20 @@ final class ReturnedMail {
         report.addBodyPart(part(text.getBytes(StandardCharsets.UTF_8), "text/plain; charset=UTF-8"));
         report.addBodyPart(part(status(answer, receiver), "message/delivery-status"));
         report.addBodyPart(part(lines(headers(raw)), "text/rfc822-headers"));
-        mail.setContent(report);
+        // Angus writes nothing but its own kind of report itself
+        mail.setDataHandler(new DataHandler(new ByteArrayDataSource(written(report), report.getContentType())));
         mail.saveChanges();
         return mail;
+    }
+
+    private static byte[] written(MimeMultipart report) throws MessagingException {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            report.writeTo(bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     private static MimeBodyPart part(byte[] bytes, String type) throws MessagingException {

@@ -44,7 +44,7 @@ class QueriesTest {
             accept(new CommunicationRequest(
                     Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.BULK));
         }
-        customers.changeToPostOnly(customer);
+        customers.changeToEInvoicingWithoutAddress(customer);
         for (int i = 0; i < 2; i++) {
             accept(new CommunicationRequest(Scenario.PORTAL_INVITATION, customer.number(), Map.of(), Urgency.BULK));
         }
@@ -67,7 +67,7 @@ class QueriesTest {
 
     @Test
     void everyFilterNarrows() {
-        assertThat(queries.list(filter().withTypes(Set.of(CommunicationType.POST)), null, 10))
+        assertThat(queries.list(filter().withTypes(Set.of(CommunicationType.E_INVOICE)), null, 10))
                 .hasSize(2);
         assertThat(queries.list(filter().withCategories(Set.of(SubjectType.INVOICE)), null, 10))
                 .hasSize(3);

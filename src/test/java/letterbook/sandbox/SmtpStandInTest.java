@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.base.CommunicationType;
+import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +71,7 @@ class SmtpStandInTest {
     }
 
     private static String text(jakarta.mail.BodyPart part) throws Exception {
-        var bytes = new java.io.ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream();
         part.writeTo(bytes);
         return bytes.toString(StandardCharsets.UTF_8);
     }
@@ -96,6 +98,8 @@ class SmtpStandInTest {
         store.connect("127.0.0.1", mailbox.port(), SandboxMailbox.USER, SandboxMailbox.PASSWORD);
         var folder = store.getFolder("INBOX");
         folder.open(jakarta.mail.Folder.READ_ONLY);
-        return new MimeMessage((MimeMessage) folder.getMessage(folder.getMessageCount()));
+        var latest = (IMAPMessage) folder.getMessage(folder.getMessageCount());
+        // whole, as it lies there: put together from its parts it would lose those that the server cannot tell apart
+        return new MimeMessage(null, latest.getMimeStream());
     }
 }

@@ -135,6 +135,7 @@ final class InvoiceReading {
                         content.buyerReference(),
                         onChorusPro.map(EInvoicing::serviceCode).orElse(null),
                         onChorusPro.isPresent() ? null : content.orderReference(),
+                        onChorusPro.isPresent() ? null : commitmentNumber(buyer),
                         onChorusPro.isPresent() ? null : buyer.number())
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -146,6 +147,12 @@ final class InvoiceReading {
         return content.orderReference() == null
                 ? onChorusPro(buyer).map(EInvoicing::commitmentNumber).orElse(null)
                 : content.orderReference();
+    }
+
+    private static @Nullable String commitmentNumber(Customer buyer) {
+        return Optional.ofNullable(buyer.details().eInvoicing())
+                .map(EInvoicing::commitmentNumber)
+                .orElse(null);
     }
 
     private static Optional<EInvoicing> onChorusPro(Customer buyer) {

@@ -45,8 +45,7 @@ final class StartDialog extends Dialog {
 
         choice.setValue(choices.getFirst());
         add(
-                new Paragraph(
-                        "A new message is made from what is known today. What was sent before stays as it is."),
+                new Paragraph("A new message is made from what is known today. What was sent before stays as it is."),
                 choice,
                 way,
                 problem);
@@ -59,7 +58,9 @@ final class StartDialog extends Dialog {
                 route.skip() != null
                         ? chosen.title() + " would be skipped. " + route.skip() + "."
                         : chosen.title() + " goes by " + route.type().label() + " to "
-                                + (route.receiver().isEmpty() ? "nobody: the customer’s details lack it" : route.receiver())
+                                + (route.receiver().isEmpty()
+                                        ? "nobody: the customer’s details lack it"
+                                        : route.receiver())
                                 + ".");
     }
 

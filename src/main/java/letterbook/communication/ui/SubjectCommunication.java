@@ -58,9 +58,7 @@ class SubjectCommunication implements SubjectSection {
         var list = new UnorderedList();
         list.addClassName("subject-communication");
         rows.forEach(row -> list.add(item(row, words)));
-        return user.may(Permission.START_COMMUNICATION)
-                ? new Div(startAgain(type, subjectId, number), list)
-                : list;
+        return user.may(Permission.START_COMMUNICATION) ? new Div(startAgain(type, subjectId, number), list) : list;
     }
 
     private Component startAgain(SubjectType type, long subjectId, String number) {

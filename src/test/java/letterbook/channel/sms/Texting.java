@@ -176,10 +176,10 @@ public class Texting {
                 .update();
     }
 
-    /** As if Twilio had never got it. */
+    /** As if Twilio had never got anything for its receiver. */
     void forgetAtTwilio(CommunicationEntry entry) {
-        jdbc.sql("delete from sandbox_message where provider = 'Twilio' and text like concat('%', ?, '%')")
-                .param(numberOf(entry))
+        jdbc.sql("delete from sandbox_message where provider = 'Twilio' and receiver = ?")
+                .param(entry.receiver())
                 .update();
     }
 

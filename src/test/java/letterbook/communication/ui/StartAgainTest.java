@@ -92,7 +92,8 @@ class StartAgainTest extends SpringBrowserlessTest {
         assertThat(startable())
                 .extracting(Starts.Startable::title)
                 .containsExactly("Payment reminder " + invoice, "Invoice " + invoice);
-        assertThat(startable()).allSatisfy(one -> assertThat(one.now().receiver()).isEqualTo(address));
+        assertThat(startable())
+                .allSatisfy(one -> assertThat(one.now().receiver()).isEqualTo(address));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
+import letterbook.TestSeller;
 import letterbook.communication.Acceptance;
 import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
@@ -18,7 +19,6 @@ import letterbook.communication.Urgency;
 import letterbook.customer.ChannelPreference;
 import letterbook.customer.Customers;
 import letterbook.customer.Preferences;
-import letterbook.organisation.Organisations;
 import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
 import letterbook.sandbox.StandIn;
@@ -46,7 +46,7 @@ class ChorusProThroughThePipelineTest {
     private Customers customers;
 
     @Autowired
-    private Organisations organisations;
+    private TestSeller seller;
 
     @Autowired
     private Subjects subjects;
@@ -69,13 +69,7 @@ class ChorusProThroughThePipelineTest {
     /** An invoice that tells no VAT number of its seller is not valid. */
     @BeforeEach
     void theSellerHasAVatNumber() {
-        jdbc.sql("update organisation set vat_number = coalesce(vat_number, 'NL123456782B12'),"
-                        + " street = if(street = '', 'Zonnelaan 12', street), city = if(city = '', 'Utrecht', city),"
-                        + " postal_code = if(postal_code = '', '3511 LX', postal_code)")
-                .update();
-        // the settings are remembered for some seconds
-        organisations.rename(
-                organisations.current().name(), organisations.current().zone());
+        seller.tellAll();
     }
 
     @Test
