@@ -47,7 +47,7 @@ public final class BuyerResponse {
         if (status.equals(REJECTED)) {
             return new News.Failed(CommunicationStatus.REJECTED, "PEPPOL_REFUSED_BY_BUYER", text);
         }
-        return new News.Progress(TO_DO.contains(status) ? text + " – to do: answer the buyer" : text);
+        return TO_DO.contains(status) ? new News.Task("PEPPOL_BUYER_ASKS", text) : new News.Progress(text);
     }
 
     /**

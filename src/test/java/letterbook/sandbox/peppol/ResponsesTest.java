@@ -95,7 +95,9 @@ class ResponsesTest {
 
         answer(entry, answer);
 
-        assertThat(entries.history(entry)).anyMatch(line -> line.contains(question) && line.contains("to do"));
+        assertThat(entries.status(entry)).isEqualTo(CommunicationStatus.SUCCESSFUL);
+        assertThat(entries.code(entry)).isEqualTo("PEPPOL_BUYER_ASKS");
+        assertThat(entries.history(entry)).anyMatch(line -> line.contains(question));
     }
 
     /** After a lost answer that was given up, what the buyer says proves that the invoice arrived. */

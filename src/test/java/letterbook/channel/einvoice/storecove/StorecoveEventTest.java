@@ -45,8 +45,6 @@ class StorecoveEventTest {
                 "IP, -, -",
                 "AP, -, -",
                 "PD, -, -",
-                "UQ, -, -",
-                "CA, -, -",
                 "RE, REJECTED, PEPPOL_REFUSED_BY_BUYER"
             })
     void onlyARefusalOfTheBuyerTurnsAnInvoiceRed(String status, CommunicationStatus red, String code) {
@@ -59,7 +57,10 @@ class StorecoveEventTest {
     @ParameterizedTest
     @CsvSource({"UQ", "CA"})
     void whatTheBuyerAsksIsATask(String status) {
-        assertThat(text(BuyerResponse.toInvoice(status, List.of()))).endsWith("to do: answer the buyer");
+        assertThat(BuyerResponse.toInvoice(status, List.of()))
+                .isInstanceOfSatisfying(
+                        News.Task.class,
+                        task -> assertThat(new ErrorCatalogue().find(task.code())).isPresent());
     }
 
     @ParameterizedTest
