@@ -12,6 +12,6 @@ class DemoBanner implements Banner {
 
     @Override
     public Optional<String> text() {
-        return Optional.of("Demo: invented customers. The sandbox takes all mail; nothing reaches anyone.");
+        return Optional.of("Demo: invented customers. The sandbox takes all messages; nothing reaches anyone.");
     }
 }

@@ -84,6 +84,7 @@ class SubjectCommunication implements SubjectSection {
         var receiver = new Span(words.receiver(row));
         receiver.addClassName("row-receiver");
         var sent = new Span(words.sent(row));
+        sent.addClassName("subject-sent");
         var error = new Span(words.error(row));
         error.addClassName("row-error-text");
         error.setVisible(!error.getText().isEmpty());
