@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import letterbook.database.TestDatabase;
@@ -73,17 +73,20 @@ class CrashIT {
     private void killOneWhileMessagesFlow(int kill, Node node, Workflow workflow, MailSink sink) throws Exception {
         var share = EVENTS / KILLS;
         var before = sink.mails().size();
-        var reporting = CompletableFuture.runAsync(() -> workflow.report(kill * share, (kill + 1) * share));
         var due = before + moments.nextInt(share * 3 / 4);
-        Awaitility.await("mail " + due)
-                .atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofMillis(5))
-                .until(() -> sink.mails().size() > due);
-        System.out.println("Seed " + seed + ": killing a node after "
-                + (sink.mails().size() - before) + " of the " + share + " mails of its share");
-        node.kill();
-        node.start();
-        reporting.get(5, TimeUnit.MINUTES);
+        // a thread of its own: the end of a process is told on the common pool, which may have one thread only
+        try (var reporter = Executors.newSingleThreadExecutor()) {
+            var reporting = reporter.submit(() -> workflow.report(kill * share, (kill + 1) * share));
+            Awaitility.await("mail " + due)
+                    .atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofMillis(5))
+                    .until(() -> sink.mails().size() > due);
+            System.out.println("Seed " + seed + ": killing a node after "
+                    + (sink.mails().size() - before) + " of the " + share + " mails of its share");
+            node.kill();
+            node.start();
+            reporting.get(5, TimeUnit.MINUTES);
+        }
     }
 
     private static void verify(Workflow workflow, MailSink sink) {

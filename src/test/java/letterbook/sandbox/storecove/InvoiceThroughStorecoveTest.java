@@ -233,8 +233,8 @@ class InvoiceThroughStorecoveTest {
                 .containsEntry("status", CommunicationStatus.SUCCESSFUL.code())
                 .containsEntry("code", "PEPPOL_BUYER_ASKS");
         assertThat(history(asked))
-                .anySatisfy(
-                        text -> assertThat(text).contains("Provide information (PIN): To which order does this belong?"));
+                .anySatisfy(text ->
+                        assertThat(text).contains("Provide information (PIN): To which order does this belong?"));
     }
 
     @Test

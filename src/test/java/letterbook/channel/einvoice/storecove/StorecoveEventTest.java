@@ -40,13 +40,7 @@ class StorecoveEventTest {
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
-            value = {
-                "AB, -, -",
-                "IP, -, -",
-                "AP, -, -",
-                "PD, -, -",
-                "RE, REJECTED, PEPPOL_REFUSED_BY_BUYER"
-            })
+            value = {"AB, -, -", "IP, -, -", "AP, -, -", "PD, -, -", "RE, REJECTED, PEPPOL_REFUSED_BY_BUYER"})
     void onlyARefusalOfTheBuyerTurnsAnInvoiceRed(String status, CommunicationStatus red, String code) {
         var news = BuyerResponse.toInvoice(status, List.of(new BuyerResponse.Clarification("REF", "Order 4711?")));
 
@@ -60,7 +54,8 @@ class StorecoveEventTest {
         assertThat(BuyerResponse.toInvoice(status, List.of()))
                 .isInstanceOfSatisfying(
                         News.Task.class,
-                        task -> assertThat(new ErrorCatalogue().find(task.code())).isPresent());
+                        task -> assertThat(new ErrorCatalogue().find(task.code()))
+                                .isPresent());
     }
 
     @ParameterizedTest
