@@ -2,8 +2,9 @@ package letterbook.dispatch;
 
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.shaded.jdbc.SQLRuntimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.springframework.core.retry.RetryException;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
@@ -13,14 +14,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Notes the outcome of a run and ends or renews its job, in one transaction: one commit, and never one without the other.
+ * Notes the outcome of a run, then ends or renews its job: the job outlives every stop in between, and finds what is noted.
  * Holds on when the database fails for a moment: an outcome that is lost can only be guessed.
  */
 @Component
 class Conclusion {
 
     private final RetryTemplate persistence = new RetryTemplate(RetryPolicy.builder()
-            .includes(DataAccessException.class, SQLRuntimeException.class)
+            .includes(DataAccessException.class)
             .maxRetries(8)
             .delay(Duration.ofMillis(50))
             .multiplier(2)
@@ -34,12 +35,12 @@ class Conclusion {
     }
 
     void of(Ending ending, ExecutionComplete run, ExecutionOperations<Void> job) {
+        noted(ending).ifPresentOrElse(when -> job.reschedule(run, when), job::remove);
+    }
+
+    private Optional<Instant> noted(Ending ending) {
         try {
-            persistence.execute(() -> {
-                transactions.executeWithoutResult(
-                        transaction -> ending.note().ifPresentOrElse(when -> job.reschedule(run, when), job::remove));
-                return true;
-            });
+            return persistence.execute(() -> transactions.execute(transaction -> ending.note()));
         } catch (RetryException lasting) {
             throw new IllegalStateException("An outcome could not be noted", lasting);
         }

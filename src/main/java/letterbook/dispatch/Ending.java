@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 interface Ending {
 
-    /** Notes what came of the run, inside the transaction that ends it; tells when to run again, empty for never. */
+    /** Notes what came of the run, in one transaction; tells when to run again, empty for never. */
     Optional<Instant> note();
 }
