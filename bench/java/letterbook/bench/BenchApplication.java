@@ -23,6 +23,8 @@ final class BenchApplication implements AutoCloseable {
         var all = new ArrayList<>(List.of(
                 "--letterbook.data-dir=target/bench/" + dataFolder,
                 "--letterbook.demo=false",
+                // pieces of the tests, which are on the class path too, want its accounts
+                "--letterbook.sandbox.enabled=true",
                 "--server.port=0",
                 "--vaadin.productionMode=true",
                 "--logging.level.root=warn"));
