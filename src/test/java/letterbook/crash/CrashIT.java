@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CrashIT {
 
     private static final int EVENTS = 2_000;
-    private static final int KILLS = 3;
+    private static final int KILLS = 4;
 
     private final long seed = System.nanoTime();
 
