@@ -143,13 +143,10 @@ public class CommunicationEntry extends EntryState {
 
     /** The provider reports that it arrived; changes nothing when that is known, or something else is. */
     StatusChange confirm(@Nullable String text, Instant now) {
-        if (hasTask()) {
-            return settle(CommunicationStatus.SUCCESSFUL, null, text, now);
-        }
         return isSending() || OUTCOME_UNKNOWN.equals(code) ? succeed(null, text, now) : ignored(text, now);
     }
 
-    /** The recipient has it and asks for something; that stands here until the next word of its arrival, or failure. */
+    /** The recipient has it and asks for something; that stands here until it is resolved, or a failure comes. */
     StatusChange ask(String task, @Nullable String text, Instant now) {
         if (isSending() || OUTCOME_UNKNOWN.equals(code)) {
             noteSent(now);
@@ -157,6 +154,11 @@ public class CommunicationEntry extends EntryState {
             return ignored(text, now);
         }
         return settle(CommunicationStatus.SUCCESSFUL, task, text, now);
+    }
+
+    /** What the recipient asked for is done with; settles nothing where nothing was asked for. */
+    StatusChange resolve(@Nullable String text, Instant now) {
+        return hasTask() ? settle(CommunicationStatus.SUCCESSFUL, null, text, now) : note(text, now);
     }
 
     /** Whether it arrived, but somebody here is asked to do something. */

@@ -131,6 +131,7 @@ public class Ledger {
             case News.Delivered delivered -> entry.confirm(delivered.text(), clock.instant());
             case News.Failed failed -> entry.refuse(failed.status(), failed.code(), failed.text(), clock.instant());
             case News.Task task -> entry.ask(task.code(), task.text(), clock.instant());
+            case News.Resolved resolved -> entry.resolve(resolved.text(), clock.instant());
             case News.Progress progress -> entry.note(progress.text(), clock.instant());
         });
     }

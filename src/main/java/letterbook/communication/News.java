@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 /** What a provider reports of a message after it took it, in its own words where {@code text} is given. */
 public sealed interface News {
 
-    /** It arrived; nothing is left to do that was asked for before. */
+    @Nullable
+    String text();
+
+    /** It arrived. */
     record Delivered(@Nullable String text) implements News {}
 
     /**
@@ -25,6 +28,9 @@ public sealed interface News {
      * @param code key of the error catalogue, for what is to be done
      */
     record Task(String code, @Nullable String text) implements News {}
+
+    /** What the recipient asked for is done with. */
+    record Resolved(@Nullable String text) implements News {}
 
     /** It is on its way; settles nothing. */
     record Progress(@Nullable String text) implements News {}

@@ -27,12 +27,30 @@ class ReceiptTable {
     /** A name that a provider gave a message. */
     record Known(String provider, String reference) {}
 
+    private enum NewsKind {
+        DELIVERED,
+        FAILED,
+        TASK,
+        RESOLVED,
+        PROGRESS;
+
+        static NewsKind of(News news) {
+            return switch (news) {
+                case News.Delivered _ -> DELIVERED;
+                case News.Failed _ -> FAILED;
+                case News.Task _ -> TASK;
+                case News.Resolved _ -> RESOLVED;
+                case News.Progress _ -> PROGRESS;
+            };
+        }
+    }
+
     /** Throws {@link org.springframework.dao.DuplicateKeyException} when it is there already. */
     void add(long id, Receipt receipt, OptionalLong entry, Instant now) {
         var news = receipt.news();
         jdbc.sql(
                         "insert into receipt (id, provider, receipt_key, reference, communication_id, received_at, happened_at,"
-                                + " status, code, text, raw, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " kind, status, code, text, raw, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(receipt.provider())
                 .param(receipt.key())
@@ -40,9 +58,10 @@ class ReceiptTable {
                 .param(entry.isPresent() ? entry.getAsLong() : null)
                 .param(UtcTime.toColumn(now))
                 .param(UtcTime.toColumn(receipt.at()))
+                .param(NewsKind.of(news).name())
                 .param(statusOf(news))
                 .param(codeOf(news))
-                .param(cut(textOf(news)))
+                .param(cut(news.text()))
                 .param(receipt.raw())
                 .param(entry.isEmpty())
                 .update();
@@ -74,8 +93,9 @@ class ReceiptTable {
 
     /** The news that waited for this reference, in the order they came; they wait no longer. */
     List<News> takeWaiting(String provider, String reference, long entry) {
-        var waiting = jdbc.sql("select status, code, text from receipt where waiting and provider = ? and reference = ?"
-                        + " order by id for update")
+        var waiting = jdbc.sql(
+                        "select kind, status, code, text from receipt where waiting and provider = ? and reference = ?"
+                                + " order by id for update")
                 .params(provider, reference)
                 .query((row, number) -> news(row))
                 .list();
@@ -97,40 +117,27 @@ class ReceiptTable {
     }
 
     private static @Nullable Integer statusOf(News news) {
-        return switch (news) {
-            case News.Delivered _ -> CommunicationStatus.SUCCESSFUL.code();
-            case News.Failed failed -> failed.status().code();
-            case News.Task _, News.Progress _ -> null;
-        };
+        return news instanceof News.Failed failed ? failed.status().code() : null;
     }
 
     private static @Nullable String codeOf(News news) {
         return switch (news) {
             case News.Failed failed -> failed.code();
             case News.Task task -> task.code();
-            case News.Delivered _, News.Progress _ -> null;
-        };
-    }
-
-    private static @Nullable String textOf(News news) {
-        return switch (news) {
-            case News.Delivered delivered -> delivered.text();
-            case News.Failed failed -> failed.text();
-            case News.Task task -> task.text();
-            case News.Progress progress -> progress.text();
+            case News.Delivered _, News.Resolved _, News.Progress _ -> null;
         };
     }
 
     private static News news(ResultSet row) throws SQLException {
         var text = row.getString("text");
         var code = row.getString("code");
-        if (code != null) {
-            if (row.getObject("status") == null) {
-                return new News.Task(code, text);
-            }
-            return new News.Failed(CommunicationStatus.ofCode(row.getInt("status")), code, text);
-        }
-        return row.getObject("status") == null ? new News.Progress(text) : new News.Delivered(text);
+        return switch (NewsKind.valueOf(row.getString("kind"))) {
+            case DELIVERED -> new News.Delivered(text);
+            case FAILED -> new News.Failed(CommunicationStatus.ofCode(row.getInt("status")), code, text);
+            case TASK -> new News.Task(code, text);
+            case RESOLVED -> new News.Resolved(text);
+            case PROGRESS -> new News.Progress(text);
+        };
     }
 
     private static @Nullable String cut(@Nullable String text) {

@@ -105,9 +105,10 @@ class CommunicationEntryTest {
         assertThat(asked.to()).isEqualTo(SUCCESSFUL);
         assertThat(asked.code()).isEqualTo("CHORUS_SUSPENDED");
         assertThat(entry.code()).isEqualTo("CHORUS_SUSPENDED");
+        entry.confirm("arrived, as was known", NOW);
         assertThat(entry.note("still waiting", NOW).to()).isEqualTo(SUCCESSFUL);
         assertThat(entry.code()).isEqualTo("CHORUS_SUSPENDED");
-        assertThat(entry.confirm("completed", NOW).text()).isEqualTo("completed");
+        assertThat(entry.resolve("completed", NOW).text()).isEqualTo("completed");
         assertThat(entry.code()).isNull();
     }
 

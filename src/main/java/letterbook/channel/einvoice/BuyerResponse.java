@@ -23,6 +23,7 @@ public final class BuyerResponse {
 
     private static final Properties WORDS = read();
     private static final Set<String> TO_DO = Set.of("UQ", "CA");
+    private static final Set<String> AGREED = Set.of("AP", "PD");
     private static final Set<String> CONTENT_AT_FAULT = Set.of("SV", "BV", "BW");
     private static final String NOT_DELIVERED = "FD";
     private static final String REJECTED = "RE";
@@ -47,7 +48,10 @@ public final class BuyerResponse {
         if (status.equals(REJECTED)) {
             return new News.Failed(CommunicationStatus.REJECTED, "PEPPOL_REFUSED_BY_BUYER", text);
         }
-        return TO_DO.contains(status) ? new News.Task("PEPPOL_BUYER_ASKS", text) : new News.Progress(text);
+        if (TO_DO.contains(status)) {
+            return new News.Task("PEPPOL_BUYER_ASKS", text);
+        }
+        return AGREED.contains(status) ? new News.Resolved(text) : new News.Progress(text);
     }
 
     /**

@@ -202,8 +202,9 @@ class InvoiceThroughStorecoveTest {
                 "delivered, delivered, response-re | REJECTED   | PEPPOL_REFUSED_BY_BUYER",
                 "delivered, response-ap            | SUCCESSFUL | -",
                 "response-ap, delivered            | SUCCESSFUL | -",
-                "delivered, response-uq            | SUCCESSFUL | -",
-                "response-uq, delivered            | SUCCESSFUL | -",
+                "delivered, response-uq            | SUCCESSFUL | PEPPOL_BUYER_ASKS",
+                "response-uq, delivered            | SUCCESSFUL | PEPPOL_BUYER_ASKS",
+                "delivered, response-uq, response-ap | SUCCESSFUL | -",
                 "delivered, mls-re                 | REJECTED   | PEPPOL_VALIDATION_REJECTED",
                 "mls-re, delivered                 | REJECTED   | PEPPOL_VALIDATION_REJECTED"
             })

@@ -72,9 +72,10 @@ class ResponseInbox {
 
     /** Whatever else is said of an invoice proves that it arrived. */
     private News news(News said, Optional<Receipt.Reference.Attempt> about) {
-        return said instanceof News.Progress progress && !isKnownToHaveArrived(about)
-                ? new News.Delivered(progress.text())
-                : said;
+        return switch (said) {
+            case News.Progress _, News.Resolved _ when !isKnownToHaveArrived(about) -> new News.Delivered(said.text());
+            default -> said;
+        };
     }
 
     private boolean isKnownToHaveArrived(Optional<Receipt.Reference.Attempt> about) {

@@ -109,7 +109,7 @@ class ChorusProWatch {
             case REFUSED -> new News.Failed(meanings.statusOf(Objects.requireNonNull(code)), code, text);
             case SUSPENDED -> new News.Task(Objects.requireNonNull(code), text);
             case UNDER_WAY, REACHED, PAID, INTEGRATED, PARTLY_INTEGRATED, UNKNOWN ->
-                wasSuspended(deposit) ? new News.Delivered(text) : new News.Progress(text);
+                wasSuspended(deposit) ? new News.Resolved(text) : new News.Progress(text);
         };
     }
 
