@@ -16,16 +16,21 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Signs a request in by the key it carries. Without a key it goes on as nobody's. */
+/**
+ * Signs a request in by the key it carries, and turns it away when its client sends too many. Without a key it goes on as
+ * nobody's.
+ */
 final class ApiKeyFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
     private final ApiKeys keys;
+    private final RequestLimits limits;
     private final Refusals refusals;
 
-    ApiKeyFilter(ApiKeys keys, Refusals refusals) {
+    ApiKeyFilter(ApiKeys keys, RequestLimits limits, Refusals refusals) {
         this.keys = keys;
+        this.limits = limits;
         this.refusals = refusals;
     }
 
@@ -46,6 +51,10 @@ final class ApiKeyFilter extends OncePerRequestFilter {
         }
         if (client.isEmpty()) {
             refusals.unknownKey(response);
+            return;
+        }
+        if (!limits.letsThrough(client.get())) {
+            refusals.tooMany(response, limits.perSecond());
             return;
         }
         var context = SecurityContextHolder.createEmptyContext();

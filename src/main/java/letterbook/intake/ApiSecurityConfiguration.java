@@ -29,10 +29,10 @@ class ApiSecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain apiSecurity(HttpSecurity http, ApiKeys keys, Refusals refusals) {
+    SecurityFilterChain apiSecurity(HttpSecurity http, ApiKeys keys, RequestLimits limits, Refusals refusals) {
         return stateless(http)
                 .securityMatcher("/api/**")
-                .addFilterBefore(new ApiKeyFilter(keys, refusals), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys, limits, refusals), AuthorizationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     for (var route : ApiRoute.values()) {
                         requests.requestMatchers(route.matcher())

@@ -44,6 +44,20 @@ class Refusals {
                                 + ". Ask an administrator for a client that has it."));
     }
 
+    void tooMany(HttpServletResponse response, int perSecond) throws IOException {
+        var seconds = RequestLimits.PERIOD.toSeconds();
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        problems.write(
+                response,
+                Problem.of(
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "too-many-requests",
+                        "Too many requests",
+                        "This API client may send " + perSecond + " requests a second. Nothing was stored; send the"
+                                + " request again after " + seconds
+                                + " s, or report many events with one request to /api/v1/communications/batch."));
+    }
+
     void unavailable(HttpServletResponse response) throws IOException {
         problems.write(response, ProblemOf.unavailable());
     }
