@@ -28,7 +28,8 @@ class MessageReader extends Composite<Div> {
     record Around(ReaderFormat format, Optional<StandIn> standIn, Optional<String> entry) {}
 
     private final SandboxMessage message;
-    private final Around around;
+    private final transient SandboxMessages messages;
+    private final transient Around around;
     private final Runnable answered;
 
     /**
@@ -37,6 +38,7 @@ class MessageReader extends Composite<Div> {
      */
     MessageReader(SandboxMessage message, SandboxMessages messages, Around around, Runnable close, Runnable answered) {
         this.message = message;
+        this.messages = messages;
         this.around = around;
         this.answered = answered;
 
@@ -86,8 +88,14 @@ class MessageReader extends Composite<Div> {
     }
 
     private void say(StandIn standIn, StandIn.Answer answer) {
+        var now = messages.find(message.id()).orElse(message);
         try {
-            standIn.answer(message, answer);
+            if (!standIn.answers(now).contains(answer)) {
+                Notices.failure(standIn.provider() + " has gone on meanwhile and cannot say that any more.");
+                answered.run();
+                return;
+            }
+            standIn.answer(now, answer);
             Notices.success(standIn.provider() + " answered: " + answer.label() + ".");
         } catch (RuntimeException failed) {
             log.warn("{} could not answer {}", standIn.provider(), answer.key(), failed);

@@ -27,7 +27,8 @@ class ChorusProStandIn implements StandIn {
     /** What a person may let it answer: the states that follow, and what goes with them. */
     private enum Reply {
         INTEGRATED("Integrated", List.of("IN_INTEGRE", "DEPOSEE"), null),
-        REJECTED_FLOW("Rejected flow", List.of(Plan.REFUSED), null),
+        REJECTED_FLOW("Rejected flow (SIRET unknown)", List.of(Plan.REFUSED), null),
+        UNREADABLE_FLOW("Rejected flow (not readable)", List.of(Plan.REFUSED), null),
         MADE_AVAILABLE("Made available", List.of("MISE_A_DISPOSITION"), null),
         SUSPENDED("Suspended", List.of("SUSPENDUE"), "Bon de commande manquant"),
         COMPLETED("Completed", List.of("COMPLETEE"), null),
@@ -74,30 +75,35 @@ class ChorusProStandIn implements StandIn {
 
     private static Stream<Reply> replies(String state) {
         if (state.startsWith("IN_")) {
-            return state.equals(Plan.REFUSED) ? Stream.empty() : Stream.of(Reply.INTEGRATED, Reply.REJECTED_FLOW);
+            return Plan.ENDS_OF_FLOW.contains(state)
+                    ? Stream.empty()
+                    : Stream.of(Reply.INTEGRATED, Reply.REJECTED_FLOW, Reply.UNREADABLE_FLOW);
         }
         return switch (state) {
             case "REJETEE", "A_RECYCLER", "MISE_EN_PAIEMENT" -> Stream.empty();
             case "SUSPENDUE" -> Stream.of(Reply.COMPLETED, Reply.REJECTED_BY_BUYER);
-            default -> Stream.of(Reply.MADE_AVAILABLE, Reply.SUSPENDED, Reply.REJECTED_BY_BUYER, Reply.PAID);
+            case "DEPOSEE", "EN_COURS_ACHEMINEMENT", "COMPLETEE" ->
+                Stream.of(Reply.MADE_AVAILABLE, Reply.SUSPENDED, Reply.REJECTED_BY_BUYER, Reply.PAID);
+            // the buyer has it
+            default -> Stream.of(Reply.SUSPENDED, Reply.REJECTED_BY_BUYER, Reply.PAID);
         };
     }
 
     @Override
     public void answer(SandboxMessage message, Answer answer) {
-        var entry = register.entry(message);
+        var filing = register.entry(message).filing();
         Arrays.stream(Reply.values())
                 .filter(reply -> reply.answer().key().equals(answer.key()))
                 .findFirst()
                 .ifPresent(reply -> register.turn(
-                        message,
-                        entry.filing()
-                                .turnedTo(
-                                        clock.instant(),
-                                        reply.states,
-                                        reply.comment,
-                                        reply == Reply.REJECTED_FLOW
-                                                ? List.of("Le flux est irrecevable")
-                                                : entry.filing().errors())));
+                        message, toldWhy(filing, reply).turnedTo(clock.instant(), reply.states, reply.comment)));
+    }
+
+    private static Filing toldWhy(Filing filing, Reply reply) {
+        return switch (reply) {
+            case REJECTED_FLOW -> filing.faulty(Trick.REJET_SIRET.words(), false);
+            case UNREADABLE_FLOW -> filing.faulty(Trick.REJET_XSD.words(), true);
+            case INTEGRATED, MADE_AVAILABLE, SUSPENDED, COMPLETED, REJECTED_BY_BUYER, PAID -> filing;
+        };
     }
 }

@@ -51,10 +51,15 @@ record Filing(
     }
 
     /** What was to come does not; these come now. */
-    Filing turnedTo(Instant now, List<String> states, @Nullable String comment, List<String> newErrors) {
+    Filing turnedTo(Instant now, List<String> states, @Nullable String comment) {
         var turns = new ArrayList<>(past(now));
         states.forEach(state -> turns.add(new Turn(state, now, comment)));
-        return new Filing(number, supplier, buyer, fileName, syntax, turns, newErrors, technical);
+        return new Filing(number, supplier, buyer, fileName, syntax, turns, errors, technical);
+    }
+
+    /** @param technical whether that is the file's fault and not the invoice's */
+    Filing faulty(String words, boolean technical) {
+        return new Filing(number, supplier, buyer, fileName, syntax, plan, List.of(words), technical);
     }
 
     private List<Turn> past(Instant now) {

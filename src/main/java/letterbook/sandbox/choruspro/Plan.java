@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ final class Plan {
 
     static final String WAITING = "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP";
     static final String REFUSED = "IN_REJETE";
+    static final Set<String> ENDS_OF_FLOW = Set.of(REFUSED, "IN_INTEGRE_PARTIEL");
 
     private static final Duration STEP = Duration.ofMillis(500);
     private static final List<String> IN = List.of(WAITING, "IN_TRAITE_SE_CPP");

@@ -52,6 +52,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 class LetterThroughThePipelineTest {
 
+    /** All that a person may let Pingen say. */
+    private static final Map<String, List<String>> OFFERED = Map.of(
+            "accepted", List.of("sent", "rejected"),
+            "sent", List.of("moved", "unknown"),
+            "awaiting_credits", List.of("topped-up"));
+
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Autowired
@@ -198,6 +204,48 @@ class LetterThroughThePipelineTest {
         pingen.answer(letter, pingen.answers(letter).getFirst());
 
         awaitStatus(entry, CommunicationStatus.SUCCESSFUL);
+    }
+
+    /** What the stand-in offers to say, by the state in which it offers it. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            Utrecht,  _simulate_cancellable, accepted,         sent,      SUCCESSFUL, -
+            Utrecht,  _simulate_cancellable, accepted,         rejected,  REJECTED,   POST_REJECTED_FROM_PRINTCENTER
+            Utrecht,  '',                    sent,             moved,     FAILED,     POST_UNDELIVERABLE_MOVED
+            Utrecht,  '',                    sent,             unknown,   FAILED,     POST_UNDELIVERABLE_UNKNOWN
+            Nocredit, '',                    awaiting_credits, topped-up, SUCCESSFUL, -
+            """)
+    void everyAnswerOfPingenCounts(
+            String city, String ending, String state, String key, CommunicationStatus status, @Nullable String code) {
+        var entry = send(city, Map.of(), ending);
+        var letter = await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> lettersOf(entry).stream()
+                                .filter(one -> state.equals(one.state()))
+                                .toList(),
+                        letters -> letters.size() == 1)
+                .getFirst();
+        var offered = pingen.answers(letter);
+        assertThat(offered).extracting(StandIn.Answer::key).isEqualTo(OFFERED.get(state));
+
+        pingen.answer(
+                letter,
+                offered.stream()
+                        .filter(answer -> answer.key().equals(key))
+                        .findFirst()
+                        .orElseThrow());
+
+        awaitStatus(entry, status);
+        assertThat(history(entry).getLast().code()).isEqualTo(code);
+    }
+
+    @Test
+    void aLetterThatCameBackHasNothingMoreToSay() {
+        var entry = send("Deceased", Map.of());
+
+        awaitStatus(entry, CommunicationStatus.FAILED);
+
+        assertThat(pingen.answers(lettersOf(entry).getFirst())).isEmpty();
     }
 
     @Test

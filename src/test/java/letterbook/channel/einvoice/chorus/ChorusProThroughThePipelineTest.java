@@ -31,6 +31,8 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -39,6 +41,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class ChorusProThroughThePipelineTest {
 
     private static final String CHORUS_PRO = "Chorus Pro";
+
+    /** All that a person may let the portal say. */
+    private static final Map<String, List<String>> OFFERED = Map.of(
+            "IN_ETAT_INCONNU", List.of("integrated", "rejected_flow", "unreadable_flow"),
+            "DEPOSEE", List.of("made_available", "suspended", "rejected_by_buyer", "paid"),
+            "MISE_A_DISPOSITION", List.of("suspended", "rejected_by_buyer", "paid"),
+            "SUSPENDUE", List.of("completed", "rejected_by_buyer"));
 
     private final String number = "F-" + UUID.randomUUID().toString().substring(0, 18);
 
@@ -123,6 +132,49 @@ class ChorusProThroughThePipelineTest {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> code(entry) == null);
         assertThat(status(entry)).isEqualTo(CommunicationStatus.SUCCESSFUL);
         awaitHistory(entry, "Completed with the documents that the buyer asked for");
+    }
+
+    /** What the stand-in offers to say, by the state in which it offers it. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", delimiter = '|', textBlock = """
+            INCONNU   | IN_ETAT_INCONNU    | integrated        | SUCCESSFUL | -                       | Deposited at Chorus Pro
+            INCONNU   | IN_ETAT_INCONNU    | rejected_flow     | REJECTED   | CHORUS_SIRET_UNKNOWN    | SIRET destinataire inconnu ou inactif
+            INCONNU   | IN_ETAT_INCONNU    | unreadable_flow   | FAILED     | CHORUS_FORMAT           | Le flux est irrecevable : erreur de validation XSD
+            INCONNU   | DEPOSEE            | made_available    | SUCCESSFUL | -                       | Made available to the buyer
+            INCONNU   | DEPOSEE            | suspended         | SUCCESSFUL | CHORUS_SUSPENDED        | Suspended by the buyer: Bon de commande manquant
+            INCONNU   | DEPOSEE            | rejected_by_buyer | REJECTED   | CHORUS_REFUSED_BY_BUYER | Refused by the buyer: Prestation non conforme
+            INCONNU   | DEPOSEE            | paid              | SUCCESSFUL | -                       | The buyer put it into payment
+            SERVICE-1 | MISE_A_DISPOSITION | suspended         | SUCCESSFUL | CHORUS_SUSPENDED        | Suspended by the buyer: Bon de commande manquant
+            SERVICE-1 | MISE_A_DISPOSITION | rejected_by_buyer | REJECTED   | CHORUS_REFUSED_BY_BUYER | Refused by the buyer: Prestation non conforme
+            SERVICE-1 | MISE_A_DISPOSITION | paid              | SUCCESSFUL | -                       | The buyer put it into payment
+            SUSPENDUE | SUSPENDUE          | completed         | SUCCESSFUL | -                       | Completed with the documents that the buyer asked for
+            SUSPENDUE | SUSPENDUE          | rejected_by_buyer | REJECTED   | CHORUS_REFUSED_BY_BUYER | Refused by the buyer: Prestation non conforme
+            """)
+    void everyAnswerOfThePortalCounts(
+            String service, String state, String key, CommunicationStatus status, @Nullable String code, String text) {
+        var entry = report(InvoicesToTheState.SIRET, service);
+        if (state.equals("DEPOSEE")) {
+            awaitState("IN_ETAT_INCONNU");
+            answer("integrated");
+        }
+        awaitState(state);
+        assertThat(offered()).isEqualTo(OFFERED.get(state));
+
+        answer(key);
+
+        awaitHistory(entry, text);
+        awaitStatus(entry, status);
+        assertThat(code(entry)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REJET-IBAN, IN_REJETE", "PARTIEL, IN_INTEGRE_PARTIEL", "REJETEE, REJETEE", "PAYEE, MISE_EN_PAIEMENT"})
+    void afterItsLastWordThePortalHasNoneLeft(String service, String state) {
+        report(InvoicesToTheState.SIRET, service);
+
+        awaitState(state);
+
+        assertThat(offered()).isEmpty();
     }
 
     @Test
@@ -217,18 +269,32 @@ class ChorusProThroughThePipelineTest {
                 Actor.workflow("billing"));
     }
 
-    private void answer(String key) {
-        var standIn = standIns.stream()
+    private StandIn portal() {
+        return standIns.stream()
                 .filter(one -> one.provider().equals(CHORUS_PRO))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> offered() {
+        return portal().answers(message()).stream().map(StandIn.Answer::key).toList();
+    }
+
+    /** The portal shows it. */
+    private void awaitState(String state) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> count() == 1 && state.equals(message().state()));
+    }
+
+    private void answer(String key) {
         var message = message();
-        standIn.answer(
-                message,
-                standIn.answers(message).stream()
-                        .filter(answer -> answer.key().equals(key))
-                        .findFirst()
-                        .orElseThrow());
+        portal().answer(
+                        message,
+                        portal().answers(message).stream()
+                                .filter(answer -> answer.key().equals(key))
+                                .findFirst()
+                                .orElseThrow());
     }
 
     private SandboxMessage message() {
