@@ -41,7 +41,6 @@ public class ManualMessages {
                 Actor.workflow("billing"));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
                 .until(() -> jdbc.sql("select awaits_receipt from communication where id = ?")
                         .param(entry.id())
                         .query(Boolean.class)

@@ -96,7 +96,6 @@ public class TestCustomers {
     public void awaitSettled(long customerId) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
                 .until(() -> jdbc.sql("select count(*) from communication where customer_id = ? and status in (1, 2)")
                                 .param(customerId)
                                 .query(Long.class)

@@ -1,12 +1,18 @@
 package letterbook;
 
+import java.time.Duration;
 import letterbook.database.TestDatabase;
+import org.awaitility.Awaitility;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points the application under test to the database and the mail server of the tests. */
 class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static {
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -18,9 +24,14 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "letterbook.demo=false",
                         "letterbook.sandbox.enabled=true",
                         "letterbook.data-dir=target/test-data",
-                        "letterbook.sandbox.pingen.step=200ms",
+                        "letterbook.sandbox.pace.step=50ms",
+                        "letterbook.sandbox.pace.glance=40ms",
+                        "letterbook.post.pingen.first-look=100ms",
+                        "letterbook.e-invoice.chorus-pro.watch=50ms",
+                        "letterbook.pages.look=50ms",
                         "letterbook.dispatch.polling-interval=20ms",
                         "letterbook.dispatch.first-retry=100ms",
+                        "letterbook.dispatch.overdue-receipts=200ms",
                         "letterbook.dispatch.heartbeat=5s")
                 .applyTo(context);
     }

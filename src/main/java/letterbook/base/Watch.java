@@ -11,6 +11,9 @@ import org.slf4j.LoggerFactory;
 /** Tells listeners that something is not what it was at the last look; looks only while there are any. */
 public final class Watch {
 
+    /** How often pages look, for {@code @Scheduled}. */
+    public static final String OFTEN = "${letterbook.pages.look:2s}";
+
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     private final Supplier<?> state;

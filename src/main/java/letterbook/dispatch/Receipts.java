@@ -91,7 +91,7 @@ public class Receipts {
     }
 
     /** A receipt and the answer it belongs to may be stored at the same moment, each unseen by the other. */
-    @Scheduled(fixedDelayString = "PT1M")
+    @Scheduled(fixedDelayString = "${letterbook.dispatch.overdue-receipts:1m}")
     @Transactional
     void takeOverdue() {
         table.nowKnown().forEach(known -> takeWaiting(known.provider(), known.reference()));

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration
 @ConditionalOnSandbox
-@EnableConfigurationProperties(SandboxSettings.class)
+@EnableConfigurationProperties({SandboxSettings.class, SandboxPace.class})
 class SandboxConfiguration {
 
     private static final Duration SLOW = Duration.ofSeconds(10);

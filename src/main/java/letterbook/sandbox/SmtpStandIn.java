@@ -16,19 +16,18 @@ class SmtpStandIn implements StandIn {
 
     static final String PROVIDER = "SMTP";
 
-    /** Between taking a mail and sending it back. */
-    private static final Duration SOON = Duration.ofSeconds(2);
-
     /** An answer that is on its way longer than this was lost with the node that sent it. */
     private static final Duration LOST = Duration.ofMinutes(1);
 
     private final SandboxMessages messages;
     private final SandboxMailbox mailbox;
+    private final SandboxPace pace;
     private final Clock clock;
 
-    SmtpStandIn(SandboxMessages messages, SandboxMailbox mailbox, Clock clock) {
+    SmtpStandIn(SandboxMessages messages, SandboxMailbox mailbox, SandboxPace pace, Clock clock) {
         this.messages = messages;
         this.mailbox = mailbox;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -58,7 +57,7 @@ class SmtpStandIn implements StandIn {
     }
 
     /** Answers by itself the mails to addresses that ask for it. */
-    @Scheduled(fixedDelay = 500)
+    @Scheduled(fixedDelayString = SandboxPace.GLANCE)
     void answerWhatIsDue() {
         var now = clock.instant();
         for (var answer : MailAnswer.values()) {
@@ -66,7 +65,8 @@ class SmtpStandIn implements StandIn {
                     .filter(message -> message.receivedAt().plus(LOST).isBefore(now))
                     .forEach(lost -> messages.move(lost.id(), answer.onItsWay(), answer.due()));
             messages.inState(PROVIDER, answer.due()).stream()
-                    .filter(message -> !message.receivedAt().plus(SOON).isAfter(now))
+                    .filter(message ->
+                            !message.receivedAt().plus(pace.halves(4)).isAfter(now))
                     .filter(message -> messages.move(message.id(), answer.due(), answer.onItsWay()))
                     .forEach(message -> {
                         send(answer, message);

@@ -18,7 +18,7 @@ class ChannelFeed {
         return watch.listen(listener);
     }
 
-    @Scheduled(fixedDelay = 2000)
+    @Scheduled(fixedDelayString = Watch.OFTEN)
     void look() {
         watch.look();
     }

@@ -27,7 +27,7 @@ class BannerFeed {
         return watch.listen(listener);
     }
 
-    @Scheduled(fixedDelay = 2000)
+    @Scheduled(fixedDelayString = Watch.OFTEN)
     void look() {
         watch.look();
     }

@@ -8,6 +8,7 @@ import letterbook.communication.Acceptance;
 import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationRequest;
+import letterbook.communication.DispatchQueue;
 import letterbook.communication.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ public class HandCrank {
     private final ProviderGate gate;
     private final Settlement settlement;
     private final Acceptance acceptance;
+    private final DispatchQueue queue;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
@@ -31,6 +33,7 @@ public class HandCrank {
             ProviderGate gate,
             Settlement settlement,
             Acceptance acceptance,
+            DispatchQueue queue,
             JdbcClient jdbc,
             TransactionOperations transactions) {
         this.workbench = workbench;
@@ -38,6 +41,7 @@ public class HandCrank {
         this.gate = gate;
         this.settlement = settlement;
         this.acceptance = acceptance;
+        this.queue = queue;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -51,6 +55,11 @@ public class HandCrank {
                     .update();
             return entry;
         });
+    }
+
+    /** Lets the application carry it on, as after a start. */
+    public void letGo(CommunicationEntry entry) {
+        transactions.executeWithoutResult(status -> queue.enqueue(List.of(entry)));
     }
 
     public Cranked over(Channel channel, Clock clock) {

@@ -148,6 +148,8 @@ class BatchApiTest {
             out.write(chunk(unknown));
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            // what waits is read at once from here on, not in sips
+            socket.setReceiveBufferSize(1024 * 1024);
             assertThat(countLinesWith(socket.getInputStream(), "\"problem\":\\{"))
                     .isEqualTo(4_000);
         }

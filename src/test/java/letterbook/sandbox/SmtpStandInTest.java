@@ -7,6 +7,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
 import letterbook.IntegrationTest;
@@ -32,7 +33,7 @@ class SmtpStandInTest {
 
     @BeforeEach
     void standIn(@Autowired java.time.Clock clock) {
-        standIn = new SmtpStandIn(messages, mailbox, clock);
+        standIn = new SmtpStandIn(messages, mailbox, new SandboxPace(Duration.ofSeconds(1)), clock);
     }
 
     @AfterEach

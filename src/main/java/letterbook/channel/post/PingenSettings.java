@@ -1,6 +1,7 @@
 package letterbook.channel.post;
 
 import java.net.URI;
+import java.time.Duration;
 import letterbook.base.ServiceAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -17,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param deliveryProduct {@code cheap}, {@code fast}, {@code bulk}, {@code premium}, {@code registered}, or a product of a post
  * @param printMode {@code simplex} or {@code duplex}
  * @param printSpectrum {@code grayscale} or {@code color}
+ * @param firstLook after that the letter is asked for; then as long again each time as it is old
  * @param addressPosition {@code left} or {@code right}; null for what is usual in the organisation's country
  */
 @ConfigurationProperties("letterbook.post.pingen")
@@ -30,6 +32,7 @@ record PingenSettings(
         @DefaultValue("cheap") String deliveryProduct,
         @DefaultValue("simplex") String printMode,
         @DefaultValue("grayscale") String printSpectrum,
+        @DefaultValue("2s") Duration firstLook,
         @Nullable String addressPosition) {
 
     PingenAccount account() {

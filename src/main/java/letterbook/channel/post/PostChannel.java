@@ -35,7 +35,6 @@ class PostChannel implements Channel {
     private static final Duration CHECKED_WITHIN = Duration.ofMinutes(10);
 
     private static final Duration PRINTED_WITHIN = Duration.ofDays(5);
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(30);
 
     private final LetterMaker maker;
@@ -43,6 +42,7 @@ class PostChannel implements Channel {
     private final PingenAccount.Printing printing;
     private final Organisations organisations;
     private final PingenWords words;
+    private final Duration firstLook;
     private final Clock clock;
 
     PostChannel(
@@ -51,12 +51,14 @@ class PostChannel implements Channel {
             PingenAccount.Printing printing,
             Organisations organisations,
             PingenWords words,
+            Duration firstLook,
             Clock clock) {
         this.maker = maker;
         this.pingen = pingen;
         this.printing = printing;
         this.organisations = organisations;
         this.words = words;
+        this.firstLook = firstLook;
         this.clock = clock;
     }
 
@@ -203,7 +205,7 @@ class PostChannel implements Channel {
     /** The older, the rarer; Pingen tells by itself what comes after. */
     private Duration nextLook(Delivery delivery) {
         var age = Duration.between(delivery.attemptedAt(), clock.instant());
-        return age.compareTo(CHECKED_WITHIN) > 0 ? LATER : age.compareTo(SOON) < 0 ? SOON : age;
+        return age.compareTo(CHECKED_WITHIN) > 0 ? LATER : age.compareTo(firstLook) < 0 ? firstLook : age;
     }
 
     /** A letter that failed or was called back is no reason not to make another. */

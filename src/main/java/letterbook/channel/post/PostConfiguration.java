@@ -26,6 +26,7 @@ class PostConfiguration {
     @Nullable
     PostChannel postChannel(
             ObjectProvider<PingenAccount> account,
+            PingenSettings settings,
             LetterTemplates templates,
             Organisations organisations,
             ErrorCatalogue catalogue,
@@ -39,6 +40,7 @@ class PostConfiguration {
                         configured.printing(),
                         organisations,
                         new PingenWords(catalogue),
+                        settings.firstLook(),
                         clock);
     }
 }

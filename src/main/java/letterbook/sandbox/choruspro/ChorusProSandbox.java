@@ -7,6 +7,7 @@ import letterbook.base.OwnAddress;
 import letterbook.channel.einvoice.chorus.ChorusProAccount;
 import letterbook.channel.einvoice.chorus.ChorusProSyntax;
 import letterbook.channel.einvoice.chorus.LookSchedule;
+import letterbook.sandbox.SandboxPace;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,17 +18,13 @@ class ChorusProSandbox {
 
     static final String PATH = "/sandbox/chorus-pro";
 
-    /** The stand-in is quick, so it is asked often. */
-    private static final LookSchedule SCHEDULE =
-            new LookSchedule(List.of(), Duration.ofSeconds(1), Duration.ofSeconds(4));
-
     /** Used unless settings name an account. */
     @Bean
     @ConditionalOnProperty(
             name = "letterbook.e-invoice.chorus-pro.client-id",
             havingValue = "unset",
             matchIfMissing = true)
-    ChorusProAccount sandboxChorusProAccount(OwnAddress own) {
+    ChorusProAccount sandboxChorusProAccount(OwnAddress own, SandboxPace pace) {
         return new ChorusProAccount(
                 () -> own.local(PATH),
                 () -> own.local(PATH + "/api/oauth/token"),
@@ -38,6 +35,11 @@ class ChorusProSandbox {
                 null,
                 null,
                 ChorusProSyntax.FACTURX,
-                SCHEDULE);
+                schedule(pace));
+    }
+
+    /** The stand-in is quick, so it is asked soon; seldom enough for one that it lost not to pause all. */
+    private static LookSchedule schedule(SandboxPace pace) {
+        return new LookSchedule(List.of(pace.halves(4), pace.halves(10)), Duration.ofSeconds(1), Duration.ofSeconds(2));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import letterbook.base.ConditionalOnSandbox;
+import letterbook.sandbox.SandboxPace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -39,12 +40,14 @@ class PortalApi {
     private final Gate gate;
     private final Register register;
     private final Vanished vanished;
+    private final SandboxPace pace;
     private final Clock clock;
 
-    PortalApi(Gate gate, Register register, Vanished vanished, Clock clock) {
+    PortalApi(Gate gate, Register register, Vanished vanished, SandboxPace pace, Clock clock) {
         this.gate = gate;
         this.register = register;
         this.vanished = vanished;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -129,7 +132,7 @@ class PortalApi {
                 file.map(DepositedFile::buyer).orElse(""),
                 body.nomFichier() == null ? "" : body.nomFichier(),
                 body.syntaxeFlux() == null ? "" : body.syntaxeFlux(),
-                Plan.of(trick, file.isEmpty() || duplicate, clock.instant()),
+                Plan.of(trick, file.isEmpty() || duplicate, clock.instant(), pace.halves(1)),
                 trick == Trick.PARTIEL ? List.of("Code service inexistant") : errors,
                 file.isEmpty() || trick == Trick.REJET_XSD);
     }

@@ -18,6 +18,7 @@ import letterbook.channel.einvoice.as4.Endpoint;
 import letterbook.channel.einvoice.as4.Envelope;
 import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
+import letterbook.sandbox.SandboxPace;
 import letterbook.sandbox.StandIn;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class BuyersSide implements StandIn {
     }
 
     /** Who asked for a status of each message gets one when it is delivered. */
-    @Scheduled(fixedDelay = 2_000)
+    @Scheduled(fixedDelayString = SandboxPace.GLANCE)
     void confirm() {
         for (var message : messages.inState(BuyersInbox.PROVIDER, BuyersInbox.TAKEN)) {
             var notes = Notes.of(message).orElseThrow();

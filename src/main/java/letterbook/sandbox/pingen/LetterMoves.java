@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import letterbook.base.ConditionalOnSandbox;
+import letterbook.sandbox.SandboxPace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,25 +30,21 @@ class LetterMoves {
 
     private final LetterTable letters;
     private final LetterEvents events;
-    private final PingenSandboxSettings settings;
+    private final SandboxPace pace;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     LetterMoves(
-            LetterTable letters,
-            LetterEvents events,
-            PingenSandboxSettings settings,
-            TransactionTemplate transactions,
-            Clock clock) {
+            LetterTable letters, LetterEvents events, SandboxPace pace, TransactionTemplate transactions, Clock clock) {
         this.letters = letters;
         this.events = events;
-        this.settings = settings;
+        this.pace = pace;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     Instant next() {
-        return clock.instant().plus(settings.step());
+        return clock.instant().plus(pace.step());
     }
 
     /** Moves those whose time has come. */

@@ -15,6 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.base.OwnAddress;
 import letterbook.base.ProviderHttp;
+import letterbook.sandbox.SandboxPace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -52,7 +53,7 @@ class PingenClockwork implements AutoCloseable {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 300)
+    @Scheduled(fixedDelayString = SandboxPace.GLANCE)
     void tick() {
         if (busy.compareAndSet(false, true)) {
             worker.execute(this::turn);

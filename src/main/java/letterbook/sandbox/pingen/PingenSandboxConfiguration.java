@@ -4,13 +4,11 @@ import letterbook.base.ConditionalOnSandbox;
 import letterbook.base.OwnAddress;
 import letterbook.channel.post.PingenAccount;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration
 @ConditionalOnSandbox
-@EnableConfigurationProperties(PingenSandboxSettings.class)
 class PingenSandboxConfiguration {
 
     static final String PATH = "/sandbox/pingen";

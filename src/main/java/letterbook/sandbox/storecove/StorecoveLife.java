@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.sandbox.SandboxMessage;
+import letterbook.sandbox.SandboxPace;
 import letterbook.sandbox.StandIn;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class StorecoveLife implements StandIn {
         }
     }
 
-    @Scheduled(fixedDelay = 1000)
+    @Scheduled(fixedDelayString = SandboxPace.GLANCE)
     void deliverWhatIsDue() {
         shelf.due().forEach(this::deliver);
     }

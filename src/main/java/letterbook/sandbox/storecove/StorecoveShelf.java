@@ -3,7 +3,6 @@ package letterbook.sandbox.storecove;
 import com.helger.peppolid.peppol.pidscheme.PeppolParticipantIdentifierSchemeManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import letterbook.base.UtcTime;
 import letterbook.sandbox.NewMessage;
 import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
+import letterbook.sandbox.SandboxPace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,16 +28,17 @@ class StorecoveShelf {
     static final String HELD = "held";
     static final String SENT = "sent";
 
-    private static final Duration ON_THE_WAY = Duration.ofSeconds(2);
     private static final Pattern NUMBER = Pattern.compile("<(?:\\w+:)?ID(?:\\s[^>]*)?>([^<]+)<");
 
     private final SandboxMessages messages;
     private final JdbcClient jdbc;
+    private final SandboxPace pace;
     private final Clock clock;
 
-    StorecoveShelf(SandboxMessages messages, JdbcClient jdbc, Clock clock) {
+    StorecoveShelf(SandboxMessages messages, JdbcClient jdbc, SandboxPace pace, Clock clock) {
         this.messages = messages;
         this.jdbc = jdbc;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -75,7 +76,7 @@ class StorecoveShelf {
 
     /** Those that have been on their way for long enough. */
     List<SandboxMessage> due() {
-        var before = clock.instant().minus(ON_THE_WAY);
+        var before = clock.instant().minus(pace.halves(4));
         return messages.inState(PROVIDER, SUBMITTED).stream()
                 .filter(message -> message.receivedAt().isBefore(before))
                 .toList();

@@ -3,58 +3,69 @@ package letterbook.sandbox.twilio;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
+import letterbook.sandbox.SandboxPace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves messages on as an operator would, by their age: to the operator after half a second, to the telephone after one and
- * a half. Each step is taken in the database first, so that of several nodes one takes it, and reported after that; a node
+ * Moves messages on as an operator would, by their age: to the operator after half a step, to the telephone after one and a
+ * half. Each step is taken in the database first, so that of several nodes one takes it, and reported after that; a node
  * that dies in between leaves a message without a report, as it happens with Twilio.
  */
 @Component
 @ConditionalOnSandbox
 class Carrier {
 
-    private static final Duration TO_OPERATOR = Duration.ofMillis(500);
-    private static final Duration TO_TELEPHONE = Duration.ofMillis(1500);
     private static final Duration LATE = Duration.ofMinutes(1);
 
     private final SandboxMessages messages;
     private final StatusCaller caller;
+    private final SandboxPace pace;
     private final Clock clock;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Carrier(SandboxMessages messages, StatusCaller caller, Clock clock) {
+    Carrier(SandboxMessages messages, StatusCaller caller, SandboxPace pace, Clock clock) {
         this.messages = messages;
         this.caller = caller;
+        this.pace = pace;
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelay = 400)
+    @Scheduled(fixedDelayString = SandboxPace.GLANCE)
     void carry() {
         Stream.of("accepted", "queued", "sent")
                 .flatMap(state -> messages.inState(TwilioSwitch.PROVIDER, state).stream())
                 .filter(this::isDue)
-                .forEach(message -> threads.execute(() -> step(message)));
+                .filter(message -> underWay.add(message.id()))
+                .forEach(message -> threads.execute(() -> {
+                    try {
+                        step(message);
+                    } finally {
+                        underWay.remove(message.id());
+                    }
+                }));
     }
 
     private boolean isDue(SandboxMessage message) {
         var age = Duration.between(message.receivedAt(), clock.instant());
         if (!"sent".equals(message.state())) {
-            return age.compareTo(TO_OPERATOR) >= 0;
+            return age.compareTo(pace.halves(1)) >= 0;
         }
         return switch (script(message).manner()) {
             case UNCONFIRMED -> false;
             case LATE -> age.compareTo(LATE) >= 0;
             case USUAL, DROP, TWICE, REVERSED, FORGED, SILENT, DOWN, TAKEN_THEN_DOWN ->
-                age.compareTo(TO_TELEPHONE) >= 0;
+                age.compareTo(pace.halves(3)) >= 0;
         };
     }
 

@@ -15,6 +15,7 @@ import letterbook.sandbox.SandboxMessage;
 import letterbook.sandbox.SandboxMessages;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The messages that the stand-in has. */
 @Component
@@ -33,7 +34,8 @@ class TwilioSwitch {
         this.messages = messages;
     }
 
-    /** Throws {@link TwilioError}. */
+    /** Tells the message as it was taken, before anything happens to it. Throws {@link TwilioError}. */
+    @Transactional
     SandboxMessage take(Map<String, String> form, TwilioScript script) {
         var from = form.getOrDefault("From", "");
         var service = form.get("MessagingServiceSid");

@@ -10,9 +10,6 @@ import java.util.Map;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.base.TextId;
-import letterbook.base.UtcTime;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
@@ -20,12 +17,12 @@ import letterbook.communication.Ledger;
 import letterbook.communication.MessageContent;
 import letterbook.communication.Urgency;
 import letterbook.dispatch.Delivery;
+import letterbook.dispatch.HandCrank;
 import letterbook.dispatch.Outcome;
 import letterbook.template.AddressWindow;
 import letterbook.template.LetterExamples;
 import letterbook.template.Scenario;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,7 +50,7 @@ class CrashedLetterTest {
     private TestCustomers customers;
 
     @Autowired
-    private Acceptance acceptance;
+    private HandCrank crank;
 
     @Autowired
     private Ledger ledger;
@@ -68,22 +65,16 @@ class CrashedLetterTest {
         AFTER_IT_WAS_LET_GO
     }
 
-    @AfterEach
-    void openPingen() {
-        jdbc.sql("delete from provider_pause where provider = 'Pingen'").update();
-    }
-
     @ParameterizedTest
     @EnumSource
     void oneLetterIsPrinted(Stop stop) {
-        holdJobs();
         var customer = customers.changeToPostOnly(customers.withEmail(null));
-        var entry = acceptance.accept(
-                new CommunicationRequest(Scenario.PORTAL_INVITATION, customer.number(), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("portal"));
+        var entry = crank.accept(
+                new CommunicationRequest(Scenario.PORTAL_INVITATION, customer.number(), Map.of(), Urgency.INTERACTIVE));
         var started = ledger.startAttempt(entry.id(), PostChannel.PROVIDER, LETTER);
 
         doUntil(stop, started);
+        crank.letGo(entry);
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> ledger.find(entry.id()).orElseThrow().status() == CommunicationStatus.SUCCESSFUL);
@@ -117,16 +108,5 @@ class CrashedLetterTest {
 
     private static Delivery delivery(CommunicationEntry entry, @Nullable String reference) {
         return new Delivery(entry.id(), 1, Instant.now(), reference, ADDRESS, "Van Dijk", "en", LETTER, List.of());
-    }
-
-    private void holdJobs() {
-        jdbc.sql(
-                        "insert into provider_pause (provider, since, until, times, code) values ('Pingen', ?, ?, 1, 'POST_CONNECT')")
-                .params(
-                        UtcTime.toColumn(Instant.now()),
-                        UtcTime.toColumn(Instant.now().plusSeconds(6)))
-                .update();
-        // what is paused is read once a second
-        await().pollDelay(Duration.ofMillis(1100)).until(() -> true);
     }
 }

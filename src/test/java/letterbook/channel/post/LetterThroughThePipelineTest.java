@@ -315,7 +315,6 @@ class LetterThroughThePipelineTest {
 
     private void awaitStatus(CommunicationEntry entry, CommunicationStatus wanted) {
         await().atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(status(entry))
                         .as(() -> String.valueOf(history(entry)))
                         .isEqualTo(wanted));

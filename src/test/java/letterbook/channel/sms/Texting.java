@@ -198,9 +198,6 @@ public class Texting {
     }
 
     <T> T await(Callable<T> what, java.util.function.Predicate<? super T> until) {
-        return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .pollInterval(Duration.ofMillis(50))
-                .until(what, until);
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).until(what, until);
     }
 }

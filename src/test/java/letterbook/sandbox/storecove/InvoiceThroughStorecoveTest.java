@@ -439,7 +439,6 @@ class InvoiceThroughStorecoveTest {
     private void settled(CommunicationEntry entry, CommunicationStatus status) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
-                .pollInterval(Duration.ofMillis(100))
                 .untilAsserted(() -> assertThat(columns(entry)).containsEntry("status", status.code()));
     }
 
