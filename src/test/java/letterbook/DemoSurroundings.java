@@ -25,6 +25,8 @@ class DemoSurroundings implements ApplicationContextInitializer<ConfigurableAppl
         TestPropertyValues.of(
                         "vaadin.productionMode=true",
                         "letterbook.data-dir=" + DATA,
+                        "letterbook.sandbox.pace.step=100ms",
+                        "letterbook.sandbox.pace.glance=50ms",
                         "letterbook.dispatch.polling-interval=20ms",
                         "letterbook.dispatch.first-retry=100ms")
                 .applyTo(context);

@@ -3,6 +3,7 @@ package letterbook.sandbox.storecove;
 import com.helger.peppolid.peppol.pidscheme.PeppolParticipantIdentifierSchemeManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -76,10 +77,19 @@ class StorecoveShelf {
 
     /** Those that have been on their way for long enough. */
     List<SandboxMessage> due() {
-        var before = clock.instant().minus(pace.halves(4));
+        var now = clock.instant();
         return messages.inState(PROVIDER, SUBMITTED).stream()
-                .filter(message -> message.receivedAt().isBefore(before))
+                .filter(message -> message.receivedAt().plus(way(message)).isBefore(now))
                 .toList();
+    }
+
+    /** Longer where the sender has to find out first that it was taken. */
+    private Duration way(SandboxMessage message) {
+        var trick = Trick.of(message.to().substring(message.to().indexOf(':') + 1));
+        return pace.halves(
+                trick.isPresent() && (trick.get() == Trick.TAKEN_THEN_DROPPED || trick.get() == Trick.TAKEN_THEN_BUSY)
+                        ? 16
+                        : 4);
     }
 
     /** False when it was delivered before. */

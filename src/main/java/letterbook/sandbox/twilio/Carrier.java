@@ -17,9 +17,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves messages on as an operator would, by their age: to the operator after half a step, to the telephone after one and a
- * half. Each step is taken in the database first, so that of several nodes one takes it, and reported after that; a node
- * that dies in between leaves a message without a report, as it happens with Twilio.
+ * Moves messages on as an operator would, by their age: to the operator after a step, to the telephone after two. Each step
+ * is taken in the database first, so that of several nodes one takes it, and reported after that; a node that dies in between
+ * leaves a message without a report, as it happens with Twilio.
  */
 @Component
 @ConditionalOnSandbox
@@ -59,13 +59,13 @@ class Carrier {
     private boolean isDue(SandboxMessage message) {
         var age = Duration.between(message.receivedAt(), clock.instant());
         if (!"sent".equals(message.state())) {
-            return age.compareTo(pace.halves(1)) >= 0;
+            return age.compareTo(pace.halves(2)) >= 0;
         }
         return switch (script(message).manner()) {
             case UNCONFIRMED -> false;
             case LATE -> age.compareTo(LATE) >= 0;
             case USUAL, DROP, TWICE, REVERSED, FORGED, SILENT, DOWN, TAKEN_THEN_DOWN ->
-                age.compareTo(pace.halves(3)) >= 0;
+                age.compareTo(pace.halves(4)) >= 0;
         };
     }
 

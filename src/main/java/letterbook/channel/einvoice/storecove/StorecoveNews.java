@@ -50,7 +50,9 @@ class StorecoveNews {
     }
 
     /** Fetches what waits; news is taken from the queue once it is stored. */
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
+    @Scheduled(
+            initialDelayString = "${letterbook.e-invoice.storecove.fetch:30s}",
+            fixedDelayString = "${letterbook.e-invoice.storecove.fetch:1m}")
     void pull() {
         if (!pulls) {
             return;

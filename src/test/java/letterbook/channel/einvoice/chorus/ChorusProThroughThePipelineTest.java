@@ -29,6 +29,7 @@ import letterbook.subject.Subjects;
 import letterbook.template.Scenario;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +80,12 @@ class ChorusProThroughThePipelineTest {
     @BeforeEach
     void theSellerHasAVatNumber() {
         seller.tellAll();
+    }
+
+    /** What no test looks at any more is not asked for again and again. */
+    @AfterEach
+    void watchNoMore() {
+        jdbc.sql("update chorus_deposit set look_at = null").update();
     }
 
     @Test

@@ -13,6 +13,7 @@ import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Outcome;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,12 @@ class DepositTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    /** What no test looks at any more is not asked for again and again. */
+    @AfterEach
+    void watchNoMore() {
+        jdbc.sql("update chorus_deposit set look_at = null").update();
+    }
 
     @Test
     void aDepositIsAcceptedAndDeliveredOnceIntegrated() {
