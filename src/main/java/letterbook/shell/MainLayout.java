@@ -52,9 +52,9 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         var product = new Anchor("", "Letterbook");
         product.addClassName("brand-product");
-        var brand = new Header(product, organisation);
+        var brand = new Div(product, organisation);
         brand.addClassName("brand");
-        var bar = new Div(toggle, new SearchBox(searches), userMenu);
+        var bar = new Header(toggle, new SearchBox(searches), userMenu);
         bar.addClassName("bar");
         content.setId(SkipLink.TARGET);
         content.getElement().setAttribute("tabindex", "-1");

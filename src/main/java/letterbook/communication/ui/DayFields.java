@@ -1,11 +1,8 @@
 package letterbook.communication.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePicker.DatePickerI18n;
 import com.vaadin.flow.component.html.Span;
-import java.time.chrono.IsoChronology;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.FormatStyle;
+import letterbook.base.ui.PickerWords;
 import letterbook.base.ui.ReaderFormat;
 
 /** The two date fields of a filter: the first and the last day. */
@@ -21,11 +18,7 @@ record DayFields(DatePicker from, DatePicker to) {
     }
 
     private static DatePicker field(String name, ReaderFormat format) {
-        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, format.locale());
-        var i18n = new DatePickerI18n();
-        // also read as people type
-        i18n.setDateFormats(pattern, "d-M-yyyy", "d/M/yyyy", "d.M.yyyy", "yyyy-MM-dd");
+        var i18n = PickerWords.of(format.locale());
         i18n.setBadInputErrorMessage(NO_DAY);
         var field = new DatePicker();
         field.setLocale(format.locale());

@@ -9,6 +9,9 @@ import letterbook.communication.CommunicationDetails;
 /** The details of an entry above its list; arrow keys walk through the list. */
 final class DetailsDialog extends Dialog {
 
+    /** Within this the dialog above it has gone. */
+    private static final int CLOSING_MILLIS = 400;
+
     private final EntryPanel panel;
     private final Button newer = button(VaadinIcon.ANGLE_LEFT, "Newer entry (left arrow)");
     private final Button older = button(VaadinIcon.ANGLE_RIGHT, "Older entry (right arrow)");
@@ -53,6 +56,14 @@ final class DetailsDialog extends Dialog {
         panel.show(details);
         newer.setEnabled(walk.canStep(-1));
         older.setEnabled(walk.canStep(1));
+    }
+
+    /** For who has just closed a question above it: what they pressed to ask it may be disabled now. */
+    void takeFocus() {
+        getElement()
+                .executeJs(
+                        "setTimeout(() => { if (document.activeElement === document.body) this.focus() }, $0)",
+                        CLOSING_MILLIS);
     }
 
     private void step(int distance) {

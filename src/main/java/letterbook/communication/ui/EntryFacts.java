@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import letterbook.base.CommunicationType;
 import letterbook.base.ui.LanguageNames;
 import letterbook.base.ui.Notices;
 import letterbook.base.ui.PropertyList;
@@ -39,7 +40,8 @@ final class EntryFacts extends Composite<PropertyList> {
     }
 
     private static Component provider(CommunicationDetails details) {
-        var reference = details.providerRef();
+        // whoever sends by hand has no number to quote to anybody
+        var reference = details.row().type() == CommunicationType.MANUAL ? null : details.providerRef();
         var provider = new Div(new Span(ReaderFormat.orNothing(details.provider())));
         provider.addClassName("entry-provider");
         if (reference != null) {

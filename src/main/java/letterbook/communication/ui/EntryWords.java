@@ -1,7 +1,10 @@
 package letterbook.communication.ui;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import letterbook.base.CommunicationType;
@@ -19,6 +22,8 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
 
     /** What stands in the place of a provider where people send. */
     private static final String BY_HAND = "Manual";
+
+    private static final Pattern UTC_TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d:.]{8,18}Z");
 
     /** {@code Email to Van Dijk B.V., info@example.com}. */
     String heading(CommunicationDetails details) {
@@ -129,7 +134,7 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
                     + (change.text() == null || change.text().equals(shortly) ? "" : " (" + change.text() + ")");
         }
         if (change.text() != null) {
-            return change.text();
+            return withReadableTimes(change.text());
         }
         if (change.to() != CommunicationStatus.SENDING || change.attempt() == 0) {
             return "";
@@ -138,8 +143,24 @@ record EntryWords(ReaderFormat format, ErrorWords errors) {
         if (latest && isCaptured(details)) {
             return "made, to be kept and not sent";
         }
+        if (details.row().type() == CommunicationType.MANUAL && !isCaptured(details)) {
+            return "put on the list of those to send by hand";
+        }
         return "handed to " + (isCaptured(details) ? "the provider" : carrier(details))
                 + (change.attempt() == 1 ? "" : ", attempt " + change.attempt());
+    }
+
+    /** Providers tell times as machines write them. */
+    private String withReadableTimes(String text) {
+        return UTC_TIME.matcher(text).replaceAll(time -> Matcher.quoteReplacement(readable(time.group())));
+    }
+
+    private String readable(String time) {
+        try {
+            return moment(Instant.parse(time));
+        } catch (DateTimeParseException noSuchDay) {
+            return time;
+        }
     }
 
     /** To the second, with the day. */

@@ -19,8 +19,8 @@ final class GridColumns {
     GridColumns(Grid<CommunicationRow> grid, RowWords words, Consumer<CommunicationRow> open) {
         var templates = new RowTemplates(words, open);
         add(grid.addColumn(templates.card()), "Communication", "10rem", 1, Set.of(ListWidth.CARDS));
-        add(grid.addColumn(templates.subjectWithReceiver()), "Subject", "14rem", 2, Set.of(ListWidth.COMPACT));
-        add(grid.addColumn(templates.subject()), "Subject", "11rem", 2, ROOMY);
+        add(grid.addColumn(templates.subjectWithReceiver()), "Subject", "14rem", 4, Set.of(ListWidth.COMPACT));
+        add(grid.addColumn(templates.subject()), "Subject", "14rem", 2, ROOMY);
         add(grid.addColumn(templates.type()), "Type", "10.5rem", 0, ROOMY);
         add(
                 grid.addColumn(row -> row.subjectType().label()),

@@ -87,6 +87,9 @@ final class ListDetails implements DetailsDialog.Walk {
     private void made(long id) {
         made.accept(id);
         show(id);
+        if (dialog != null) {
+            dialog.takeFocus();
+        }
     }
 
     private void closeQuietly() {

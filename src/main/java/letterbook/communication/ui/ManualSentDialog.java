@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import letterbook.base.ui.PickerWords;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.ManualOutcome;
 
@@ -55,6 +56,7 @@ final class ManualSentDialog extends Dialog {
         how.setRequiredIndicatorVisible(true);
         how.setHelperText("Choose, or type your own words");
         when.setLocale(format.locale());
+        when.setDatePickerI18n(PickerWords.of(format.locale()));
         when.setStep(Duration.ofMinutes(15));
         when.setMax(latest);
         when.setValue(latest);

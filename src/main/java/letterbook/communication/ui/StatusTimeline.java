@@ -31,7 +31,9 @@ final class StatusTimeline extends Composite<OrderedList> {
         what.setVisible(!what.getText().isEmpty());
         var who = new Div(words.who(change.actor()));
         who.addClassName("timeline-who");
-        var status = new Div(new StatusBadge(change.to()), what, who);
+        var story = new Div(what, who);
+        story.addClassName("timeline-story");
+        var status = new Div(new StatusBadge(change.to()), story);
         status.addClassName("timeline-change");
         var item = new ListItem(time, status);
         item.addClassName(StatusBadge.colourClass(change.to()));

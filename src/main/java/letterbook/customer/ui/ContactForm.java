@@ -79,6 +79,8 @@ class ContactForm extends EditForm<Contact> {
     private void bind() {
         Fields.bind(binder, name, "name", field -> field.asRequired("Enter a name"));
         binder.forField(kind).asRequired("Choose a kind").bind("kind");
+        // cannot be emptied, so there is nothing to mark
+        kind.setRequiredIndicatorVisible(false);
         binder.forField(language).bind("language");
         Fields.bind(
                 binder,
@@ -91,6 +93,7 @@ class ContactForm extends EditForm<Contact> {
         binder.forField(paymentMethod)
                 .asRequired("Choose how the customer pays")
                 .bind("paymentMethod");
+        paymentMethod.setRequiredIndicatorVisible(false);
         Fields.bind(
                 binder,
                 street,

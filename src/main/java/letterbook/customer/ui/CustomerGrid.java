@@ -33,7 +33,7 @@ class CustomerGrid extends Composite<Grid<CustomerRow>> {
                 .setRowHeader(true);
         grid.addColumn(row -> ReaderFormat.orNothing(row.city())).setHeader("City");
         grid.addColumn(this::language).setHeader("Language");
-        grid.addColumn(this::channel).setHeader("Preferred channel");
+        grid.addColumn(this::channel).setHeader("Preferred channel").setAutoWidth(true);
         grid.addColumn(row -> row.paymentMethod().label()).setHeader("Payment");
         NarrowCards.on(
                 grid,

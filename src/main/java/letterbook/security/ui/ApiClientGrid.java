@@ -27,6 +27,7 @@ class ApiClientGrid extends Composite<Grid<ApiClient>> {
     ApiClientGrid(Organisations organisations) {
         this.organisations = organisations;
         var grid = getContent();
+        grid.setAriaLabel("API clients");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.setEmptyStateText("No API clients yet. Billing and contract systems need one to report to Letterbook.");
@@ -81,6 +82,7 @@ class ApiClientGrid extends Composite<Grid<ApiClient>> {
         }
         var button = new Button("Revoke…", click -> revoker.accept(client));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("row-action");
         button.setAriaLabel("Revoke the key of " + client.name());
         return button;
     }

@@ -23,6 +23,7 @@ class RoleGrid extends Composite<Grid<RoleRow>> {
 
     RoleGrid() {
         var grid = getContent();
+        grid.setAriaLabel("Roles");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.WRAP_CELL_CONTENT);
         grid.addColumn(RoleRow::name).setHeader("Role").setWidth("11rem").setFlexGrow(0);
@@ -54,13 +55,14 @@ class RoleGrid extends Composite<Grid<RoleRow>> {
     private static Span permissions(RoleRow role) {
         var text = role.permissions().size() == Permission.values().length
                 ? "All permissions"
-                : role.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining(" · "));
+                : role.permissions().stream().sorted().map(Permission::label).collect(Collectors.joining("\u00a0· "));
         return new Span(text.isEmpty() ? "No permissions" : text);
     }
 
     private Button edit(RoleRow role) {
         var button = new Button("Edit", click -> opener.accept(role));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("row-action");
         button.setAriaLabel("Edit role " + role.name());
         return button;
     }

@@ -26,6 +26,7 @@ class UserGrid extends Composite<Grid<UserRow>> {
 
     UserGrid() {
         var grid = getContent();
+        grid.setAriaLabel("Users");
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setEmptyStateText("No users yet");
@@ -76,6 +77,7 @@ class UserGrid extends Composite<Grid<UserRow>> {
     private Button edit(UserRow user) {
         var button = new Button("Edit", click -> opener.accept(user));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.addClassName("row-action");
         button.setAriaLabel("Edit " + user.displayName());
         return button;
     }

@@ -19,7 +19,7 @@ class ChannelRow extends ListItem {
     private final ChannelWords words;
     private final boolean mayReadEntries;
     private final H2 provider = new H2();
-    private final Span type = new Span();
+    private final Div type = new Div();
     private final Span badge = new Span();
     private final Paragraph story = new Paragraph();
     private final Paragraph fix = new Paragraph();
@@ -57,7 +57,7 @@ class ChannelRow extends ListItem {
         }
         shown = state;
         provider.setText(state.provider());
-        type.setText(state.type().label());
+        showType(state);
         showBadge(state);
         story.setText(words.story(state));
         fix.setText(words.fix(state));
@@ -81,6 +81,15 @@ class ChannelRow extends ListItem {
         } else if (state.setup() == ChannelState.Setup.SANDBOX) {
             badge.addClassName("status-blue");
         }
+    }
+
+    private void showType(ChannelState state) {
+        type.removeAll();
+        var label = state.type().label();
+        type.add(
+                mayReadEntries
+                        ? new Anchor("communications?type=" + state.type().apiName(), label)
+                        : new Span(label));
     }
 
     private void showStuck(ChannelState state) {

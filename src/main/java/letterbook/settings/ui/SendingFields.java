@@ -65,6 +65,8 @@ class SendingFields extends Composite<FormLayout> {
                         Rules.hold(language -> OrganisationRules.defaultLanguage(language, languages.getValue())))
                 .bind("defaultLanguage");
         binder.forField(defaultChannel).asRequired("Choose a channel").bind("defaultChannel");
+        // cannot be emptied, so there is nothing to mark
+        defaultChannel.setRequiredIndicatorVisible(false);
         binder.forField(skip).bind("skipOnDirectDebit");
         binder.forField(region)
                 .withValidator(Rules.hold(OrganisationRules::region))

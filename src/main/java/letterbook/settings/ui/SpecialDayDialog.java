@@ -11,6 +11,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
 import java.util.Locale;
 import java.util.function.Consumer;
+import letterbook.base.ui.PickerWords;
 import letterbook.organisation.SpecialDay;
 import letterbook.settings.OrganisationDesk;
 import letterbook.settings.SettingsException;
@@ -27,6 +28,7 @@ class SpecialDayDialog {
 
     SpecialDayDialog(Consumer<SpecialDay> add) {
         day.setLocale(Locale.UK);
+        day.setI18n(PickerWords.of(Locale.UK));
         name.setMaxLength(OrganisationDesk.MAX_DAY_NAME);
         name.setHelperText("Such as Company outing");
         open.setItems(false, true);

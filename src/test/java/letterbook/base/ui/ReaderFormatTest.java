@@ -71,4 +71,12 @@ class ReaderFormatTest {
     private static ReaderFormat in(String language) {
         return new ReaderFormat(Locale.forLanguageTag(language), ZoneId.of("Europe/Amsterdam"));
     }
+
+    @Test
+    void aFieldForADayWritesItAsPagesDoAndBeginsTheWeekAsTheReaderDoes() {
+        var british = PickerWords.of(Locale.UK);
+
+        assertThat(british.getDateFormats().getFirst()).isEqualTo("d MMM y");
+        assertThat(british.getFirstDayOfWeek()).isEqualTo(1);
+    }
 }

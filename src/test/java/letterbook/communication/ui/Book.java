@@ -217,8 +217,23 @@ class Book {
                 .single();
     }
 
+    /** News of the provider that leaves the message successful. */
+    void tells(long id, String words) {
+        line(id, CommunicationStatus.SUCCESSFUL, CommunicationStatus.SUCCESSFUL, Instant.now(), null, words);
+    }
+
     private void line(
             long id, @Nullable CommunicationStatus from, CommunicationStatus to, Instant at, @Nullable String code) {
+        line(id, from, to, at, code, null);
+    }
+
+    private void line(
+            long id,
+            @Nullable CommunicationStatus from,
+            CommunicationStatus to,
+            Instant at,
+            @Nullable String code,
+            @Nullable String words) {
         jdbc.sql("insert into communication_history values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(ids.next())
                 .param(id)
@@ -229,7 +244,7 @@ class Book {
                 .param(from == null ? "billing" : "SMTP")
                 .param(from == null ? 0 : 1)
                 .param(code)
-                .param(null)
+                .param(words)
                 .update();
     }
 

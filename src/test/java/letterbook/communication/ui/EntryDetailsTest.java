@@ -101,6 +101,18 @@ class EntryDetailsTest extends CommunicationPageTest {
     }
 
     @Test
+    void aTimeThatAProviderToldReadsAsTheOthersDo() {
+        var id = book().anEmail(customer).written();
+        book().tells(id, "Delivered to POP000999, at 2026-03-02T13:05:06.587Z, not 2026-02-31T13:05:06Z");
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(text()).contains("Delivered to POP000999, at 2 Mar 2026, 14:05:06, not 2026-02-31T13:05:06Z");
+    }
+
+    @Test
     void theFactsLinkToWhatItIsAbout() {
         book().anEmail(customer).written();
         openTab(customer);

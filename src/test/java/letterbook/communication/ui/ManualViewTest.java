@@ -89,7 +89,10 @@ class ManualViewTest extends CommunicationPageTest {
         waiting().clickRow(0);
         roundTrip();
 
-        assertThat(panel()).contains("The message waits until somebody sends it by hand.");
+        assertThat(panel())
+                .contains("The message waits until somebody sends it by hand.")
+                .contains("put on the list of those to send by hand")
+                .doesNotContain("handed to Manual", "Copy");
         assertThat($(Button.class).withCaption("Mark as sent…").single().isVisible())
                 .isTrue();
         assertThat($(Button.class).withCaption("Message to send").exists()).isTrue();

@@ -109,6 +109,14 @@ class ChannelsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aChannelLeadsToItsMessages() {
+        open();
+
+        assertThat(find(Anchor.class).all())
+                .anySatisfy(anchor -> assertThat(anchor.getHref()).isEqualTo("communications?type=email"));
+    }
+
+    @Test
     @SignedInAs(Permission.EDIT_ORGANISATION_SETTINGS)
     void whoMayNotReadEntriesGetsNoLinkToThem() {
         stuck = aStuckLetter();
