@@ -1,10 +1,13 @@
 package letterbook.communication.ui;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
@@ -68,6 +71,19 @@ abstract class CommunicationPageTest extends SpringBrowserlessTest {
     void click(String text) {
         test(button(text)).click();
         roundTrip();
+    }
+
+    /** The dialog with the details of an entry. */
+    Dialog details() {
+        return $(Dialog.class).withClassName("details-dialog").single();
+    }
+
+    String detailsText() {
+        return $(EntryPanel.class).single().getElement().getTextRecursively();
+    }
+
+    Anchor detailsLink(String text) {
+        return $(Anchor.class, (Component) details()).withText(text).single();
     }
 
     String emptiness() {

@@ -67,11 +67,11 @@ class LiveListTest extends CommunicationPageTest {
         openTab(customer);
         list().clickRow(0);
         roundTrip();
-        assertThat(details()).contains("Sending");
+        assertThat(detailsText()).contains("Sending");
 
         book().moves(id, CommunicationStatus.SENDING, CommunicationStatus.SUCCESSFUL);
 
-        eventually(() -> assertThat(details()).contains("The message was sent"));
+        eventually(() -> assertThat(detailsText()).contains("The message was sent"));
     }
 
     @Test
@@ -95,9 +95,5 @@ class LiveListTest extends CommunicationPageTest {
 
     private Button news() {
         return $(Button.class).withClassName("news").single();
-    }
-
-    private String details() {
-        return $(EntryPanel.class).single().getElement().getTextRecursively();
     }
 }
