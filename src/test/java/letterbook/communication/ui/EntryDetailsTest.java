@@ -108,7 +108,7 @@ class EntryDetailsTest extends CommunicationPageTest {
         list().clickRow(0);
         roundTrip();
 
-        assertThat(text()).contains("Delivered to POP000999, at 2 Mar 2026, 14:05:06, not 2026-02-31T13:05:06Z");
+        assertThat(detailsText()).contains("Delivered to POP000999, at 2 Mar 2026, 14:05:06, not 2026-02-31T13:05:06Z");
     }
 
     @Test
