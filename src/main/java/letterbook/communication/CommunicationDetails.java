@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param route why it went this way, in words
  * @param attempt technical tries so far
  * @param history oldest first
+ * @param suggestion what the provider suggests, in a sentence; null without, and for who may not read message content
  * @param chain all entries of the chain, in order, this one among them
  */
 public record CommunicationDetails(
@@ -26,6 +27,7 @@ public record CommunicationDetails(
         @Nullable String provider,
         @Nullable String providerRef,
         int attempt,
+        @Nullable String suggestion,
         List<StatusChange> history,
         List<ChainLink> chain,
         List<MessageSource.SourceDocument> documents,

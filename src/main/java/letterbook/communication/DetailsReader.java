@@ -7,6 +7,7 @@ import letterbook.customer.Customers;
 import letterbook.organisation.Organisations;
 import letterbook.security.CurrentUser;
 import letterbook.security.Permission;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +22,7 @@ class DetailsReader {
     private final Organisations organisations;
     private final CurrentUser user;
     private final RowReader rows;
+    private final List<ProviderSuggestion> suggestions;
     private final Clock clock;
 
     DetailsReader(
@@ -31,6 +33,7 @@ class DetailsReader {
             Organisations organisations,
             CurrentUser user,
             RowReader rows,
+            List<ProviderSuggestion> suggestions,
             Clock clock) {
         this.entries = entries;
         this.history = history;
@@ -39,6 +42,7 @@ class DetailsReader {
         this.organisations = organisations;
         this.user = user;
         this.rows = rows;
+        this.suggestions = suggestions;
         this.clock = clock;
     }
 
@@ -61,10 +65,21 @@ class DetailsReader {
                 entry.provider(),
                 entry.providerRef(),
                 entry.tries().attempt(),
+                suggestion(entry),
                 history.of(entry.id()),
                 chain.stream().map(this::link).toList(),
                 sources.find(entry.chainId()).map(MessageSource::documents).orElse(List.of()),
                 decision(entry, chain));
+    }
+
+    private @Nullable String suggestion(CommunicationEntry entry) {
+        var code = entry.code();
+        return code == null || !user.may(Permission.READ_MESSAGE_CONTENT)
+                ? null
+                : suggestions.stream()
+                        .flatMap(one -> one.about(entry.id(), code).stream())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private CommunicationRow row(CommunicationEntry entry) {

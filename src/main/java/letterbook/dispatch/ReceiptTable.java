@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReceiptTable {
 
+    static final int SOME = 20;
+
     private static final int TEXT = 500;
 
     private final JdbcClient jdbc;
@@ -72,6 +74,13 @@ class ReceiptTable {
                         + " and receipt_key >= ? and receipt_key < concat(?, '~')")
                 .params(provider, beginning.length(), beginning, beginning, beginning)
                 .query((row, number) -> row.getString("receipt_key"))
+                .list();
+    }
+
+    List<String> of(String provider, long entry) {
+        return jdbc.sql("select raw from receipt where communication_id = ? and provider = ? order by id desc limit ?")
+                .params(entry, provider, SOME)
+                .query((row, number) -> row.getString("raw"))
                 .list();
     }
 

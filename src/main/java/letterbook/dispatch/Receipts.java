@@ -66,6 +66,11 @@ public class Receipts {
         return table.keys(provider, beginning);
     }
 
+    /** What the provider reported of this entry, as it came; newest first, the last {@value ReceiptTable#SOME}. */
+    public List<String> of(String provider, long communicationId) {
+        return table.of(provider, communicationId);
+    }
+
     private OptionalLong entryOf(Receipt receipt) {
         return switch (receipt.about()) {
             case Receipt.Reference.ProviderRef named -> table.entryOf(receipt.provider(), named.ref());

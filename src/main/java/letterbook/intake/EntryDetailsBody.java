@@ -30,6 +30,13 @@ record EntryDetailsBody(
         String providerReference,
 
         @Schema(description = "Technical tries so far") int attempts,
+
+        @Schema(
+                description = "What the provider suggests; for those who may read message content",
+                example = "Pingen suggests this address: Van Dijk, Domplein 9, 3512 JC Utrecht, NL.")
+        @Nullable
+        String suggestion,
+
         @Schema(description = "Oldest first") List<Change> history,
 
         @Schema(description = "The entries that resent one another, this one among them")
@@ -133,6 +140,7 @@ record EntryDetailsBody(
                 details.provider(),
                 details.providerRef(),
                 details.attempt(),
+                details.suggestion(),
                 details.history().stream().map(Change::of).toList(),
                 details.chain().stream().map(Link::of).toList(),
                 details.documents().stream()

@@ -30,6 +30,7 @@ class PingenNews {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXX][XX]");
 
     private static final int LONGEST_REFERENCE = 200;
+    private static final String CORRECTED = "corrected_address";
 
     private final PingenWords words;
     private final JsonMapper json = JsonMapper.shared();
@@ -72,6 +73,16 @@ class PingenNews {
                 body));
     }
 
+    /** The address that the post knows to be right, in one line; empty where the report names none. */
+    Optional<String> suggestedAddress(String body) {
+        try {
+            return Optional.of(address(json.readTree(body).at("/data/attributes/" + CORRECTED)))
+                    .filter(address -> !address.isEmpty());
+        } catch (JacksonException none) {
+            return Optional.empty();
+        }
+    }
+
     private News news(JsonNode data, PingenApi.Event event, PingenLetter letter) {
         return switch (data.path("type").asString("")) {
             case "webhook_sent" -> new News.Delivered(by(LetterStage.POSTED.words(), event));
@@ -86,11 +97,12 @@ class PingenNews {
 
     private static News returned(JsonNode attributes, PingenApi.Event event) {
         var reason = attributes.path("reason").asString(event.name());
-        var corrected = address(attributes.path("corrected_address"));
+        // the address itself is only for who may read message content
+        var corrected = address(attributes.path(CORRECTED));
         return new News.Failed(
                 CommunicationStatus.FAILED,
                 ReturnReason.of(reason).code(),
-                "The letter came back: " + reason + (corrected.isEmpty() ? "" : " Pingen suggests: " + corrected));
+                "The letter came back: " + reason + (corrected.isEmpty() ? "" : " Pingen suggests another address."));
     }
 
     private News issue(JsonNode attributes, PingenApi.Event event, PingenLetter letter) {

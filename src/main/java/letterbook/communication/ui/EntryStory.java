@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Objects;
 import letterbook.base.ui.PropertyList;
 import letterbook.communication.CommunicationDetails;
 import letterbook.communication.CommunicationStatus;
@@ -43,7 +44,10 @@ final class EntryStory extends Composite<Div> {
             if (mayEditCustomers && isCorrectable(details)) {
                 EntryLinks.correction(details).ifPresent(toDo::add);
             }
-            list.add("What to do", toDo);
+            var suggested = new Div();
+            suggested.setText(Objects.requireNonNullElse(details.suggestion(), ""));
+            suggested.setVisible(!suggested.getText().isEmpty());
+            list.add("What to do", toDo, suggested);
         }
         getContent().setClassName("is-red", details.row().status().colour() == CommunicationStatus.Colour.RED);
     }

@@ -122,7 +122,7 @@ class LetterThroughThePipelineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Moved, POST_UNDELIVERABLE_MOVED, 'Pingen suggests: Van Dijk'",
+        "Moved, POST_UNDELIVERABLE_MOVED, Pingen suggests another address.",
         "Unknown, POST_UNDELIVERABLE_UNKNOWN, could not be determined",
         "Deceased, POST_UNDELIVERABLE_DECEASED, deceased",
         "Noletterbox, POST_UNDELIVERABLE_NO_LETTERBOX, letterbox",

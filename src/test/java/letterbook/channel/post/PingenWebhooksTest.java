@@ -13,6 +13,7 @@ import letterbook.TestCustomers;
 import letterbook.communication.Acceptance;
 import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
+import letterbook.communication.CommunicationQueries;
 import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** What Pingen reports by itself, in the shape in which it was seen to come. */
@@ -47,6 +49,9 @@ class PingenWebhooksTest {
     private Ledger ledger;
 
     @Autowired
+    private CommunicationQueries queries;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
@@ -55,7 +60,8 @@ class PingenWebhooksTest {
     }
 
     @Test
-    void aPostedLetterThatComesBackIsFailedWithTheAddressThatPingenSuggests() {
+    @WithMockUser(roles = {"READ_COMMUNICATION_ENTRY", "READ_MESSAGE_CONTENT"})
+    void aPostedLetterThatComesBackIsFailedAndTheDetailsTellTheAddressThatPingenSuggests() {
         var letter = aPostedLetter();
         var entry = entryOf(letter);
 
@@ -65,7 +71,24 @@ class PingenWebhooksTest {
         assertThat(status(entry)).isEqualTo(CommunicationStatus.FAILED);
         assertThat(lastLine(entry))
                 .startsWith("POST_UNDELIVERABLE_MOVED")
-                .contains("Pingen suggests: Alex Meier, Example street 50A, 8051 Zuerich");
+                .endsWith("The letter came back: Recipient has moved. Pingen suggests another address.");
+        assertThat(queries.details(entry.id()).orElseThrow().suggestion())
+                .isEqualTo("Pingen suggests this address: Alex Meier, Example street 50A, 8051 Zuerich.");
+    }
+
+    @Test
+    @WithMockUser(roles = "READ_COMMUNICATION_ENTRY")
+    void whoMayNotReadContentLearnsNothingOfTheSuggestedAddress() {
+        var letter = aPostedLetter();
+        var entry = entryOf(letter);
+
+        report("undeliverable", undeliverable(id(), letter, "Recipient has moved.", true));
+
+        assertThat(queries.details(entry.id()).orElseThrow()).satisfies(details -> {
+            assertThat(details.row().code()).isEqualTo("POST_UNDELIVERABLE_MOVED");
+            assertThat(details.suggestion()).isNull();
+            assertThat(details.toString()).doesNotContain("Alex Meier", "Example street", "Zuerich");
+        });
     }
 
     @Test

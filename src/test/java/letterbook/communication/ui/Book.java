@@ -161,6 +161,21 @@ class Book {
         line(id, from, to, Instant.now(), null);
     }
 
+    /** What a provider told of it, as it came. */
+    void reported(long id, String provider, String raw) {
+        jdbc.sql(
+                        "insert into receipt (id, provider, receipt_key, communication_id, received_at, happened_at, kind, raw,"
+                                + " waiting) values (?, ?, ?, ?, ?, ?, 'FAILED', ?, false)")
+                .param(ids.next())
+                .param(provider)
+                .param("book-" + id)
+                .param(id)
+                .param(UtcTime.toColumn(Instant.now()))
+                .param(UtcTime.toColumn(Instant.now()))
+                .param(raw)
+                .update();
+    }
+
     /** The message as it was made. */
     void content(long id, String subject, String html) {
         jdbc.sql(

@@ -66,6 +66,23 @@ class EntryDetailsTest extends CommunicationPageTest {
     }
 
     @Test
+    void theAddressThatThePostSuggestsStandsWithWhatToDo() {
+        var id = book().anEmail(customer)
+                .through(CommunicationType.POST)
+                .failed("POST_UNDELIVERABLE_MOVED")
+                .written();
+        book().reported(id, "Pingen", """
+                {"data": {"attributes": {"corrected_address":
+                  {"name": "Van Dijk", "street": "Domplein", "number": "9", "zip": "3512 JC", "city": "Utrecht"}}}}""");
+        openTab(customer);
+
+        list().clickRow(0);
+        roundTrip();
+
+        assertThat(detailsText()).contains("Pingen suggests this address: Van Dijk, Domplein 9, 3512 JC Utrecht.");
+    }
+
+    @Test
     void whatTheRecipientAsksForIsSomethingToDoThoughItArrived() {
         book().anEmail(customer)
                 .through(CommunicationType.E_INVOICE)
