@@ -9,11 +9,19 @@ import org.springframework.core.env.PropertyResolver;
  *
  * @param provider as its channel names it
  * @param properties settings that it needs; the first one switches it on
+ * @param oneOf settings of which it needs one as well; empty for none
  * @param guide page of the operating guide
  * @param receivers condition in SQL that tells its messages from those of others of the same channel
  */
-record Carrier(String provider, CommunicationType type, List<String> properties, String guide, String receivers) {
+record Carrier(
+        String provider,
+        CommunicationType type,
+        List<String> properties,
+        List<String> oneOf,
+        String guide,
+        String receivers) {
 
+    private static final String ANY = "true";
     private static final String CHORUS_PRO = "receiver like 'Chorus Pro %'";
 
     static final List<Carrier> ALL = List.of(
@@ -22,7 +30,9 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
                     "Twilio",
                     CommunicationType.SMS,
                     List.of("letterbook.sms.twilio.account-sid", "letterbook.sms.twilio.auth-token"),
-                    "sms.md"),
+                    List.of("letterbook.sms.twilio.from", "letterbook.sms.twilio.messaging-service-sid"),
+                    "sms.md",
+                    ANY),
             new Carrier(
                     "Pingen",
                     CommunicationType.POST,
@@ -35,6 +45,7 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
                     "Peppol",
                     CommunicationType.E_INVOICE,
                     List.of("letterbook.e-invoice.storecove.api-key", "letterbook.e-invoice.storecove.legal-entity-id"),
+                    List.of(),
                     "peppol.md",
                     "not " + CHORUS_PRO),
             new Carrier(
@@ -45,6 +56,7 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
                             "letterbook.e-invoice.chorus-pro.client-secret",
                             "letterbook.e-invoice.chorus-pro.technical-login",
                             "letterbook.e-invoice.chorus-pro.technical-password"),
+                    List.of(),
                     "chorus-pro.md",
                     CHORUS_PRO),
             new Carrier("Manual", CommunicationType.MANUAL, List.of(), ""));
@@ -59,6 +71,6 @@ record Carrier(String provider, CommunicationType type, List<String> properties,
     }
 
     private Carrier(String provider, CommunicationType type, List<String> properties, String guide) {
-        this(provider, type, properties, guide, "true");
+        this(provider, type, properties, List.of(), guide, ANY);
     }
 }

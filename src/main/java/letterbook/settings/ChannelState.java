@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a provider stands now.
  *
- * @param missing environment variables that it needs and that are not set
+ * @param missing environment variables that it needs and that are not set; where one of several will do, those in one line
  * @param guide file of the operating guide that tells how to set it up; empty without
  * @param pause null while it works
  * @param waiting messages for it that are being made or on their way; {@link #MANY} for that many or more

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import letterbook.communication.CommunicationStatus;
 import letterbook.dispatch.Channel;
 import letterbook.dispatch.ProviderPause;
@@ -46,9 +47,9 @@ class ChannelStates {
 
     private ChannelState state(Carrier carrier, Set<String> working, Map<String, ProviderPause> paused) {
         var properties = carrier.properties(settings);
-        var missing = properties.stream()
-                .filter(property -> !isSet(property))
-                .map(ChannelStates::variable)
+        var missing = Stream.concat(
+                        properties.stream().filter(property -> !isSet(property)).map(ChannelStates::variable),
+                        choice(carrier))
                 .toList();
         return new ChannelState(
                 carrier.provider(),
@@ -62,6 +63,15 @@ class ChannelStates {
                 // the index by status, newest and type answers it without the rows
                 count("status in (" + BLUE + ") and type = ? and " + carrier.receivers(), carrier),
                 count("stuck_at is not null and type = ? and " + carrier.receivers(), carrier));
+    }
+
+    /** The settings of which one is missing, in words. */
+    private Stream<String> choice(Carrier carrier) {
+        return carrier.oneOf().isEmpty() || carrier.oneOf().stream().anyMatch(this::isSet)
+                ? Stream.empty()
+                : Stream.of(carrier.oneOf().stream()
+                        .map(ChannelStates::variable)
+                        .collect(Collectors.joining(" or ", "either ", "")));
     }
 
     private boolean isSet(String property) {

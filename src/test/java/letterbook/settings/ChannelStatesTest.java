@@ -8,6 +8,8 @@ import letterbook.base.CommunicationType;
 import letterbook.dispatch.Channel;
 import letterbook.dispatch.ProviderPauses;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +49,20 @@ class ChannelStatesTest {
         assertThat(states.read())
                 .filteredOn(state -> state.type() == CommunicationType.SMS)
                 .flatMap(ChannelState::missing)
-                .isEqualTo(List.of("LETTERBOOK_SMS_TWILIO_AUTHTOKEN"));
+                .isEqualTo(List.of(
+                        "LETTERBOOK_SMS_TWILIO_AUTHTOKEN",
+                        "either LETTERBOOK_SMS_TWILIO_FROM or LETTERBOOK_SMS_TWILIO_MESSAGINGSERVICESID"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from", "messaging-service-sid"})
+    void eitherSenderIsEnoughForTwilio(String sender) {
+        var settings = new MockEnvironment()
+                .withProperty("letterbook.sms.twilio.account-sid", "AC1")
+                .withProperty("letterbook.sms.twilio.auth-token", "token")
+                .withProperty("letterbook.sms.twilio." + sender, "MG1");
+
+        assertThat(of("Twilio", settings).missing()).isEmpty();
     }
 
     private ChannelState of(String provider, MockEnvironment settings) {
