@@ -1,7 +1,5 @@
 package letterbook.sandbox.choruspro;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +8,6 @@ import org.springframework.http.ResponseEntity;
 
 /** How PISTE and the portal answer. */
 final class Answers {
-
-    private static final int PROMISED = 1000;
 
     private Answers() {}
 
@@ -37,14 +33,5 @@ final class Answers {
 
     static ResponseEntity<?> status(int status, String words) {
         return ResponseEntity.status(status).body(Map.of("error", words));
-    }
-
-    /** Promises more than it sends, so that the connection closes in the middle. */
-    static ResponseEntity<?> breakOff(HttpServletResponse response) throws IOException {
-        response.setStatus(HttpServletResponse.SC_OK);
-        response.setContentLength(PROMISED);
-        response.getOutputStream().write('{');
-        response.flushBuffer();
-        throw new IOException("broken off on purpose");
     }
 }

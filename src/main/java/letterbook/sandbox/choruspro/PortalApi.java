@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import letterbook.base.ConditionalOnSandbox;
+import letterbook.sandbox.LostAnswer;
 import letterbook.sandbox.SandboxPace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -58,7 +59,9 @@ class PortalApi {
             @Nullable String syntaxeFlux,
             @Nullable Boolean avecSignature) {}
 
+    /** Null where the answer is lost. */
     @PostMapping("/flux")
+    @Nullable
     ResponseEntity<?> deposit(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
@@ -96,19 +99,21 @@ class PortalApi {
         };
     }
 
-    private ResponseEntity<?> take(
+    private @Nullable ResponseEntity<?> take(
             Trick trick, DepositBody body, Optional<DepositedFile> file, byte[] bytes, HttpServletResponse response)
             throws IOException {
         var number = file.map(DepositedFile::number).orElse("");
         if (trick == Trick.VANISH && vanished.firstTime(number)) {
-            return Answers.breakOff(response);
+            LostAnswer.breakOff(response);
+            return null;
         }
         var flow = register.file(filing(trick, body, file), text(file), bytes);
         if (trick == Trick.HTTP_500) {
             return Answers.status(500, "Internal Server Error");
         }
         if (trick == Trick.DROP) {
-            return Answers.breakOff(response);
+            LostAnswer.breakOff(response);
+            return null;
         }
         return Answers.done(Map.of(
                 "numeroFluxDepot",

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.channel.einvoice.as4.As4Server;
+import letterbook.sandbox.LostAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,8 +18,6 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class BuyersAccessPoint {
 
     static final String PATH = "/sandbox/peppol/as4";
-
-    private static final int MORE_THAN_COMES = 1_000;
 
     private final SandboxKeys keys;
     private final BuyersInbox inbox;
@@ -39,18 +38,10 @@ class BuyersAccessPoint {
                 })
                 .serve(request, held);
         switch (after.get()) {
-            case Reaction.Drop _ -> drop(response);
+            case Reaction.Drop _ -> LostAnswer.breakOff(response);
             case Reaction.KeepSilent _ -> response.setStatus(HttpServletResponse.SC_OK);
             case Reaction.Sign _, Reaction.Refuse _ -> held.copyBodyToResponse();
             case null -> held.copyBodyToResponse();
         }
-    }
-
-    /** More is promised than sent, so that the container closes the connection. */
-    private static void drop(HttpServletResponse response) throws IOException {
-        response.setContentLength(MORE_THAN_COMES);
-        response.getOutputStream().write(' ');
-        response.flushBuffer();
-        throw new IOException("The sandbox drops the connection");
     }
 }

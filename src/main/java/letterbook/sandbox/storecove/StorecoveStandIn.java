@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.channel.einvoice.storecove.StorecoveAccount;
+import letterbook.sandbox.LostAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,9 @@ class StorecoveStandIn {
         return Map.of("code", Trick.of(participant.identifier()).orElse(null) == Trick.UNKNOWN ? "nOK" : "OK");
     }
 
+    /** Null where the answer is lost. */
     @PostMapping("/document_submissions")
+    @Nullable
     ResponseEntity<?> submit(@RequestBody Submission submission, HttpServletResponse response) throws IOException {
         var key = Objects.requireNonNullElseGet(
                 submission.idempotencyGuid(), () -> UUID.randomUUID().toString());
@@ -101,7 +104,8 @@ class StorecoveStandIn {
         }
         var guid = shelf.add(key, Objects.requireNonNullElse(submission.legalEntityId(), 0L), receiver, ubl);
         if (trick == Trick.TAKEN_THEN_DROPPED) {
-            drop(response);
+            LostAnswer.breakOff(response);
+            return null;
         }
         return trick == Trick.TAKEN_THEN_BUSY
                 ? ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build()
@@ -162,13 +166,5 @@ class StorecoveStandIn {
 
     private static ResponseEntity<?> unprocessable(String source, String details) {
         return ResponseEntity.unprocessableContent().body(List.of(Map.of("source", source, "details", details)));
-    }
-
-    /** Promises more than it sends, which leaves the caller without an answer. */
-    private static void drop(HttpServletResponse response) throws IOException {
-        response.setContentLength(1000);
-        response.getOutputStream().write('{');
-        response.flushBuffer();
-        throw new IOException("dropped");
     }
 }

@@ -2,9 +2,9 @@ package letterbook.sandbox.twilio;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import letterbook.base.ConditionalOnSandbox;
+import letterbook.sandbox.LostAnswer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -115,9 +115,6 @@ class TwilioApi {
     private static void breakOff(HttpServletResponse response) throws IOException {
         response.setStatus(201);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.setContentLength(2_000);
-        response.getOutputStream().write("{\"sid\":".getBytes(StandardCharsets.UTF_8));
-        response.flushBuffer();
-        throw new IOException("The connection is broken off on purpose");
+        LostAnswer.breakOff(response);
     }
 }

@@ -11,9 +11,12 @@ import letterbook.IntegrationTest;
 import letterbook.communication.CommunicationStatus;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** The whole way: reported, made, sent to the stand-in over HTTP, its signed callbacks. */
 @IntegrationTest
@@ -100,7 +103,8 @@ class SmsThroughThePipelineTest {
 
     @ParameterizedTest
     @CsvSource({"00000", "00503"})
-    void aLostAnswerIsAskedForAndTheMessageIsSentOnce(String number) {
+    @ExtendWith(OutputCaptureExtension.class)
+    void aLostAnswerIsAskedForAndTheMessageIsSentOnce(String number, CapturedOutput log) {
         var entry = texting.send(SCRIPTED + number);
         texting.await(
                 () -> texting.of(entry),
@@ -115,6 +119,7 @@ class SmsThroughThePipelineTest {
                 .isEqualTo(standing.sid());
         assertThat(standing.attempt()).isEqualTo(1);
         assertThat(texting.historyOf(entry)).contains("Found at Twilio");
+        assertThat(log).as("a failure on purpose is none of ours").doesNotContain("Servlet.service() for servlet");
     }
 
     @Test
