@@ -1,6 +1,5 @@
 package letterbook.sandbox.choruspro;
 
-import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -34,12 +33,10 @@ class InquiryApi {
 
     private final Gate gate;
     private final Register register;
-    private final Clock clock;
 
-    InquiryApi(Gate gate, Register register, Clock clock) {
+    InquiryApi(Gate gate, Register register) {
         this.gate = gate;
         this.register = register;
-        this.clock = clock;
     }
 
     @PostMapping(path = "/api/oauth/token", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -86,7 +83,7 @@ class InquiryApi {
 
     private Map<String, Object> report(Register.Entry entry) {
         var filing = entry.filing();
-        var state = filing.flowState(clock.instant());
+        var state = filing.flowState(entry.at());
         var errors =
                 state.equals(Plan.REFUSED) || state.equals("IN_INTEGRE_PARTIEL") ? filing.errors() : List.<String>of();
         return Map.of(
@@ -131,7 +128,7 @@ class InquiryApi {
 
     /** Only what came in is an invoice. */
     private Stream<Map<String, Object>> found(Register.Entry entry) {
-        var states = entry.filing().invoiceStates(clock.instant());
+        var states = entry.filing().invoiceStates(entry.at());
         return states.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Map.of(
@@ -153,13 +150,13 @@ class InquiryApi {
                 account,
                 () -> register.ofInvoice(question.idFacture() == null ? 0 : question.idFacture())
                         .filter(entry ->
-                                !entry.filing().invoiceStates(clock.instant()).isEmpty())
+                                !entry.filing().invoiceStates(entry.at()).isEmpty())
                         .<ResponseEntity<?>>map(entry -> Answers.done(history(entry)))
                         .orElseGet(() -> Answers.declined(20011, "Facture non trouvée")));
     }
 
     private Map<String, Object> history(Register.Entry entry) {
-        var states = entry.filing().invoiceStates(clock.instant());
+        var states = entry.filing().invoiceStates(entry.at());
         return Map.of(
                 "idFacture", entry.invoiceId(),
                 "numeroFacture", said(entry.filing().number()),

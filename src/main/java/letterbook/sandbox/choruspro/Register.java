@@ -1,6 +1,7 @@
 package letterbook.sandbox.choruspro;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +36,12 @@ class Register {
         this.clock = clock;
     }
 
-    /** An invoice with the numbers that the portal gave it. */
-    record Entry(SandboxMessage message, Filing filing) {
+    /**
+     * An invoice with the numbers that the portal gave it.
+     *
+     * @param at moment for which everything about it is told, so that the shelf shows the state that the caller hears
+     */
+    record Entry(SandboxMessage message, Filing filing, Instant at) {
 
         String flow() {
             return Objects.requireNonNull(message.reference());
@@ -86,21 +91,29 @@ class Register {
 
     void turn(SandboxMessage message, Filing turned) {
         messages.note(message.id(), json.writeValueAsString(turned));
-        shown(new Entry(message, turned));
+        shown(new Entry(message, turned, clock.instant()));
     }
 
     Entry entry(SandboxMessage message) {
-        return new Entry(message, json.readValue(message.notes(), Filing.class));
+        return new Entry(message, json.readValue(message.notes(), Filing.class), clock.instant());
     }
 
     /** The shelf shows the state that it has come to by itself. */
     private Entry shown(Entry entry) {
-        var before = entry.message().state();
-        var now = entry.filing().state(clock.instant());
-        if (before != null && !before.equals(now)) {
-            messages.move(entry.message().id(), before, now);
+        if (!isMoved(entry)) {
+            // another call was quicker, perhaps with an earlier state
+            messages.find(entry.message().id()).map(this::entry).ifPresent(this::isMoved);
         }
         return entry;
+    }
+
+    /** False when another call moved it meanwhile. */
+    private boolean isMoved(Entry entry) {
+        var before = entry.message().state();
+        var now = entry.filing().state(entry.at());
+        return before == null
+                || before.equals(now)
+                || messages.move(entry.message().id(), before, now);
     }
 
     private static String subject(String number) {
