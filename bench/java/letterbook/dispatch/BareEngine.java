@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import letterbook.base.CommunicationType;
 import letterbook.communication.Urgency;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** A lane as the pipeline runs it, whose jobs do nothing. */
@@ -40,7 +41,7 @@ public final class BareEngine {
                     done.countDown();
                     return Optional.empty();
                 },
-                new Conclusion(new JdbcTransactionManager(database)),
+                new Conclusion(JdbcClient.create(database), new JdbcTransactionManager(database)),
                 database,
                 settings,
                 Clock.systemUTC());

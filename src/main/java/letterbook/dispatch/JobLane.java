@@ -49,7 +49,7 @@ final class JobLane {
             Clock clock) {
         this.type = type;
         this.urgency = urgency;
-        this.database = new TransactionAwareDataSourceProxy(database);
+        this.database = database;
         this.settings = settings;
         this.clock = clock;
         task = Tasks.custom("send", Void.class)
@@ -57,9 +57,9 @@ final class JobLane {
                 .onDeadExecution(new DeadExecutionHandler.ReviveDeadExecution<>())
                 .execute((instance, context) -> {
                     var ending = job.apply(Long.parseLong(instance.getId()));
-                    return (run, operations) -> conclusion.of(ending, run, operations);
+                    return (run, operations) -> conclusion.of(ending, tableOf(type, urgency), run, operations);
                 });
-        client = SchedulerClient.Builder.create(this.database, task)
+        client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName(tableOf(type, urgency))
                 .jdbcCustomization(new MariaDbLockAndFetch())
                 .build();
