@@ -41,10 +41,13 @@ final class ReceiptBench {
             var start = System.nanoTime();
             try (var mails = Executors.newSingleThreadExecutor()) {
                 mails.execute(() -> keepMailsFlowing(caller, run, invoices, flowing));
-                print("while mails flow", twilio, messages);
+                try {
+                    print("while mails flow", twilio, messages);
+                } finally {
+                    flowing.set(false);
+                }
                 var rate = (sink.taken() - sent) / ((System.nanoTime() - start) / 1e9);
                 System.out.printf("mails sent meanwhile: %,.0f a second%n", rate);
-                flowing.set(false);
             }
         }
     }

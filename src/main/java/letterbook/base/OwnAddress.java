@@ -1,6 +1,7 @@
 package letterbook.base;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -10,10 +11,13 @@ public class OwnAddress {
 
     private final LetterbookSettings settings;
     private final Environment environment;
+    private final boolean hasPublicUrl;
+    private volatile @Nullable String openPort;
 
     OwnAddress(LetterbookSettings settings, Environment environment) {
         this.settings = settings;
         this.environment = environment;
+        hasPublicUrl = environment.containsProperty("letterbook.public-url");
     }
 
     /**
@@ -23,7 +27,7 @@ public class OwnAddress {
      * @param path begins with a slash
      */
     public URI open(String path) {
-        return environment.containsProperty("letterbook.public-url")
+        return hasPublicUrl
                 ? URI.create(settings.publicUrl().toString().replaceAll("/+$", "") + path)
                 : local(path);
     }
@@ -34,7 +38,15 @@ public class OwnAddress {
      * @param path begins with a slash
      */
     public URI local(String path) {
-        var port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return URI.create("http://localhost:" + port + path);
+        return URI.create("http://localhost:" + port() + path);
+    }
+
+    private String port() {
+        var known = openPort;
+        if (known == null) {
+            known = environment.getProperty("local.server.port");
+            openPort = known;
+        }
+        return known == null ? environment.getProperty("server.port", "8080") : known;
     }
 }

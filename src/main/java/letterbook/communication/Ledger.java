@@ -1,5 +1,7 @@
 package letterbook.communication;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final CommunicationEntryRepository entries;
+    private final EntityManager entities;
     private final History history;
     private final MessageSources sources;
     private final MessageContents contents;
@@ -21,11 +24,13 @@ public class Ledger {
 
     Ledger(
             CommunicationEntryRepository entries,
+            EntityManager entities,
             History history,
             MessageSources sources,
             MessageContents contents,
             Clock clock) {
         this.entries = entries;
+        this.entities = entities;
         this.history = history;
         this.sources = sources;
         this.contents = contents;
@@ -40,7 +45,7 @@ public class Ledger {
     /** Lets no receipt change the entry until the transaction ends; to be called before the entry is read. */
     @Transactional
     public void lock(long id) {
-        entries.lock(id);
+        entities.find(CommunicationEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** What the chain is made from; empty once its 60 days are over. */
@@ -126,7 +131,7 @@ public class Ledger {
     /** Takes what a provider reports by itself; the line of history tells whether it changed anything. */
     @Transactional
     public void take(long id, News news) {
-        entries.lock(id);
+        lock(id);
         change(id, entry -> switch (news) {
             case News.Delivered delivered -> entry.confirm(delivered.text(), clock.instant());
             case News.Failed failed -> entry.refuse(failed.status(), failed.code(), failed.text(), clock.instant());
