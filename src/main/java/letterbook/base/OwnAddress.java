@@ -27,9 +27,7 @@ public class OwnAddress {
      * @param path begins with a slash
      */
     public URI open(String path) {
-        return hasPublicUrl
-                ? URI.create(settings.publicUrl().toString().replaceAll("/+$", "") + path)
-                : local(path);
+        return hasPublicUrl ? URI.create(settings.publicUrl().toString().replaceAll("/+$", "") + path) : local(path);
     }
 
     /**
