@@ -75,6 +75,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(false);
         configuration.addArg("--bind-address=127.0.0.1");
         configuration.addArg("--skip-name-resolve");
+        // nothing leaves the machine, and a key for certificates would be made anew at each start, for seconds
+        configuration.addArg("--skip-ssl");
         configuration.addArg("--pid-file=" + LeftoverServer.pidFile(home));
         configuration.addArg("--init-file=" + initSql);
         configuration.addArg("--character-set-server=utf8mb4");
