@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import letterbook.base.CommunicationType;
 import letterbook.communication.CommunicationEntry;
@@ -56,7 +57,10 @@ class JobLanes implements DispatchQueue, SmartLifecycle {
     @Override
     public void stop() {
         if (enabled) {
-            lanes.parallelStream().forEach(JobLane::stop);
+            // not on the common pool, on which the answers arrive that jobs still wait for
+            try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+                lanes.forEach(lane -> stopping.execute(lane::stop));
+            }
         }
         running = false;
     }

@@ -145,8 +145,8 @@ final class MailboxWatch implements SmartLifecycle {
             var end = System.nanoTime() + renewal.toNanos();
             var renewing = alarm.scheduleWithFixedDelay(
                     () -> {
-                        // news that came just before the wait began does not end it
-                        if (open.hasNews() || System.nanoTime() - end >= 0) {
+                        // what came just before the wait began does not end it
+                        if (isEnding() || open.hasNews() || System.nanoTime() - end >= 0) {
                             wake(open);
                         }
                     },
