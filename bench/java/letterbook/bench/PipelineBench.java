@@ -24,7 +24,7 @@ final class PipelineBench {
     private static final String FOLDER = "pipeline";
     private static final int ROUNDS = 3;
     private static final int MAILS = 10_000;
-    private static final int THREADS = Integer.getInteger("letterbook.bench.threads", 16);
+    private static final int THREADS = 16;
     private static final int EVENTS_A_SECOND = 100;
     private static final int SECONDS = 20;
 
