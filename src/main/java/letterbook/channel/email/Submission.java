@@ -1,5 +1,6 @@
 package letterbook.channel.email;
 
+import java.util.Optional;
 import letterbook.dispatch.Outcome;
 
 /** Hands mails to the server, each once. */
@@ -27,15 +28,19 @@ final class Submission implements AutoCloseable {
      * show before the server takes the sender, when nothing is sent yet: then the mail starts on a fresh connection.
      */
     private Handover handOver(OutgoingMail mail) {
-        var used = pool.takeResting();
-        if (used.isPresent()) {
-            var handover = submit(used.get(), mail);
-            if (used.get().gotPastSender()) {
-                return handover;
-            }
-        }
-        var connection = pool.fresh();
-        return connection.open(pool.server()).orElseGet(() -> submit(connection, mail));
+        return pool.takeResting().flatMap(used -> resume(used, mail)).orElseGet(() -> {
+            var connection = pool.fresh();
+            return connection.open(pool.server()).orElseGet(() -> submit(connection, mail));
+        });
+    }
+
+    /** Empty when the mail did not begin. */
+    private Optional<Handover> resume(TrackedConnection used, OutgoingMail mail) {
+        var handover = used.submit(mail);
+        // asked before it is given back: from then on it tells of another's mail
+        var begun = used.gotPastSender();
+        pool.giveBack(used);
+        return begun ? Optional.of(handover) : Optional.empty();
     }
 
     private Handover submit(TrackedConnection connection, OutgoingMail mail) {
