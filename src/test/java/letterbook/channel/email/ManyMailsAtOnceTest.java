@@ -3,7 +3,6 @@ package letterbook.channel.email;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +20,9 @@ class ManyMailsAtOnceTest {
     private static final int THREADS = 16;
     private static final Pattern MESSAGE_ID = Pattern.compile("(?mi)^Message-ID:\\s*(<\\S+>)");
 
+    private static final Map<String, String> PATIENCE = Map.of(
+            "mail.smtp.timeout", "60000", "mail.smtp.writetimeout", "60000", "mail.smtp.connectiontimeout", "60000");
+
     private final Map<String, Integer> taken = new ConcurrentHashMap<>();
 
     @Test
@@ -29,8 +31,8 @@ class ManyMailsAtOnceTest {
                 .messageHandler((context, from, to, mail) -> count(mail))
                 .build();
         server.start();
-        try (var sending = TestSending.to(
-                        server.getPortAllocated(), new EmailSettings(null, THREADS, 100, Duration.ofSeconds(30)));
+        try (var sending =
+                        TestSending.to(new MailServer("127.0.0.1", server.getPortAllocated(), null, null, PATIENCE));
                 var threads = Executors.newFixedThreadPool(THREADS)) {
             var outcomes = threads.invokeAll(LongStream.rangeClosed(1, MAILS)
                     .<Callable<Outcome>>mapToObj(id -> () -> sending.send(TestSending.delivery(id)))
