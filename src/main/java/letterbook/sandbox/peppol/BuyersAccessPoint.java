@@ -34,7 +34,7 @@ class BuyersAccessPoint {
         new As4Server(keys.of(SandboxKeys.BUYERS), message -> {
                     var reaction = inbox.take(message);
                     after.set(reaction);
-                    return reaction instanceof Reaction.Refuse refuse ? refuse.why() : null;
+                    return reaction instanceof Reaction.Refuse refuse ? refuse.error() : null;
                 })
                 .serve(request, held);
         switch (after.get()) {

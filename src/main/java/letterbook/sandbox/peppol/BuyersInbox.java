@@ -7,6 +7,7 @@ import java.util.Objects;
 import letterbook.base.CommunicationType;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.base.UtcTime;
+import letterbook.channel.einvoice.as4.As4Answer.As4Error;
 import letterbook.channel.einvoice.as4.ReceivedMessage;
 import letterbook.sandbox.NewMessage;
 import letterbook.sandbox.SandboxMessages;
@@ -42,7 +43,9 @@ class BuyersInbox {
         var trick = BuyerTrick.of(message.receiver()).orElse(null);
         return switch (trick) {
             case NOT_REGISTERED, NO_INVOICES, NOT_SERVICED, BAD_CERTIFICATE, DOWN ->
-                new Reaction.Refuse("PEPPOL:NOT_SERVICED This access point does not work for " + message.receiver());
+                refuse("PEPPOL:NOT_SERVICED This access point does not work for " + message.receiver());
+            case REFUSED -> refuse("The message does not follow the rules of this access point");
+            case NOT_DECRYPTED, AGAINST_THE_RULES, NOT_CONNECTED, NOT_DELIVERED -> new Reaction.Refuse(trick.error());
             case DUPLICATE -> duplicate(message);
             case NEVER_HEARD -> new Reaction.Drop();
             case CUT_OFF -> isNew(message.id() + "#cut") ? new Reaction.Drop() : store(message, new Reaction.Sign());
@@ -90,7 +93,11 @@ class BuyersInbox {
                 > 0;
     }
 
+    private static Reaction refuse(String why) {
+        return new Reaction.Refuse(As4Error.other(why));
+    }
+
     private static Reaction duplicate(ReceivedMessage message) {
-        return new Reaction.Refuse("Message with ID '" + message.id() + "' was already handled (this is a duplicate)");
+        return refuse("Message with ID '" + message.id() + "' was already handled (this is a duplicate)");
     }
 }

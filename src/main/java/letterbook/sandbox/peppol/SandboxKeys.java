@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import letterbook.base.ConditionalOnSandbox;
 import letterbook.channel.einvoice.as4.As4Keys;
+import letterbook.channel.einvoice.as4.Trust;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -47,7 +48,7 @@ class SandboxKeys {
 
     /** What the access point with this name signs with; it trusts the sandbox's authority. */
     As4Keys of(String seat) {
-        return new As4Keys(store.obtain(), seat, PASSWORD, authorities(), false);
+        return new As4Keys(store.obtain(), seat, PASSWORD, new Trust(authorities(), Trust.Revocation.OFF, clock));
     }
 
     KeyStore authorities() {

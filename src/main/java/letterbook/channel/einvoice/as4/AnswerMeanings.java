@@ -21,8 +21,7 @@ final class AnswerMeanings {
             case Found.NotThisKind _ ->
                 rejected("PEPPOL_DOCUMENT_NOT_SUPPORTED", "The receiver takes no document of this kind over AS4");
             case Found.NoAnswer lost -> new Outcome.RetryLater("AS4_LOOKUP_UNAVAILABLE", lost.why(), null);
-            case Found.Unusable odd ->
-                new Outcome.Refused(CommunicationStatus.FAILED, "AS4_RECEIVER_CERTIFICATE", odd.why());
+            case Found.Unusable odd -> failed("AS4_RECEIVER_ENTRY", odd.why());
         };
     }
 
@@ -36,11 +35,8 @@ final class AnswerMeanings {
             case As4Answer.Receipt _ -> new Outcome.Delivered(ref, "The receiver’s access point signed for it");
             case As4Answer.Refusal refusal -> refused(refusal, ref);
             case As4Answer.NotReached lost -> new Outcome.RetryLater(UNREACHABLE, lost.why(), null);
-            case As4Answer.NotTrusted bad ->
-                bad.expired()
-                        ? new Outcome.RetryLater("PEPPOL_RECEIVER_CERTIFICATE", bad.why(), null)
-                        : new Outcome.Refused(CommunicationStatus.FAILED, "AS4_RECEIVER_CERTIFICATE", bad.why());
-            case As4Answer.NotMade ours -> new Outcome.Refused(CommunicationStatus.FAILED, "AS4_NOT_MADE", ours.why());
+            case As4Answer.NotTrusted bad -> notTrusted(bad);
+            case As4Answer.NotMade ours -> failed("AS4_NOT_MADE", ours.why());
             case As4Answer.Unheard _ -> throw new IllegalArgumentException("That leaves a doubt");
         };
     }
@@ -55,7 +51,21 @@ final class AnswerMeanings {
         }
         return refusal.errors().stream().anyMatch(As4Error::isPassing)
                 ? new Outcome.RetryLater("AS4_ACCESS_POINT_TROUBLE", text, null)
-                : new Outcome.Refused(CommunicationStatus.FAILED, "AS4_REFUSED", text);
+                : failed("AS4_REFUSED", text);
+    }
+
+    /** What time may mend is tried again; nothing has left. */
+    private static Outcome notTrusted(As4Answer.NotTrusted bad) {
+        return switch (bad.flaw()) {
+            case OUT_OF_DATE -> new Outcome.RetryLater("PEPPOL_RECEIVER_CERTIFICATE", bad.why(), null);
+            case NOT_CHECKED -> new Outcome.RetryLater("AS4_RECEIVER_NOT_CHECKED", bad.why(), null);
+            case FOREIGN -> failed("AS4_RECEIVER_CERTIFICATE", bad.why());
+            case REVOKED -> failed("AS4_RECEIVER_REVOKED", bad.why());
+        };
+    }
+
+    private static Outcome failed(String code, String text) {
+        return new Outcome.Refused(CommunicationStatus.FAILED, code, text);
     }
 
     private static Outcome rejected(String code, String text) {

@@ -19,7 +19,19 @@ public sealed interface As4Answer {
     record Unheard(String why) implements As4Answer {}
 
     /** Its certificate is not one to send to; nothing was sent. */
-    record NotTrusted(String why, boolean expired) implements As4Answer {}
+    record NotTrusted(Flaw flaw, String why) implements As4Answer {}
+
+    /** What is wrong with a certificate. */
+    enum Flaw {
+        /** It is expired, or not valid yet. */
+        OUT_OF_DATE,
+        /** No authority of the network issued it. */
+        FOREIGN,
+        /** Its issuer took it back. */
+        REVOKED,
+        /** Its issuer does not tell whether it took it back. */
+        NOT_CHECKED
+    }
 
     /** The message could not be made: our keys or settings. */
     record NotMade(String why) implements As4Answer {}
@@ -32,10 +44,19 @@ public sealed interface As4Answer {
     record As4Error(String code, String text) {
 
         static final String OTHER = "EBMS:0004";
+        static final String CONNECTION_FAILURE = "EBMS:0005";
+        static final String DELIVERY_FAILURE = "EBMS:0202";
 
-        /** It has had this message already. */
+        /** The network has no code for it. */
+        public static As4Error other(String text) {
+            return new As4Error(OTHER, text);
+        }
+
+        /** It has had this message already; an invoice that it has twice is another matter. */
         boolean isDuplicate() {
-            return code.equals(OTHER) && text.toLowerCase(Locale.ROOT).contains("duplicate");
+            return code.equals(OTHER)
+                    && text.toLowerCase(Locale.ROOT).contains("duplicate")
+                    && text.toLowerCase(Locale.ROOT).contains("message");
         }
 
         /** It does not work for this participant. */
@@ -45,7 +66,7 @@ public sealed interface As4Answer {
 
         /** Trouble behind the access point, which has not taken the message (ebMS 3, 6.7). */
         boolean isPassing() {
-            return code.equals("EBMS:0005") || code.equals("EBMS:0202");
+            return code.equals(CONNECTION_FAILURE) || code.equals(DELIVERY_FAILURE);
         }
 
         @Override

@@ -23,6 +23,10 @@ public final class As4Client {
      * @param to where, and whom it is encrypted for
      */
     public As4Answer send(String id, Envelope header, byte[] envelope, Endpoint to) {
+        var objection = keys.trust().objectionTo(to.certificate());
+        if (objection.isPresent()) {
+            return objection.get();
+        }
         Phase4.start();
         var exchange = new Exchange();
         try {
@@ -30,8 +34,7 @@ public final class As4Client {
                     .httpClientFactory(http)
                     .httpRetrySettings(new HttpRetrySettings().setMaxRetries(0))
                     .cryptoFactory(keys.crypto())
-                    .peppolAP_CAChecker(keys.checker())
-                    .certificateConsumer((certificate, at, checked) -> exchange.checked(checked))
+                    .peppolAP_CAChecker(keys.trust().names())
                     .senderParticipantID(header.sender())
                     .receiverParticipantID(header.receiver())
                     .documentTypeID(header.documentType())

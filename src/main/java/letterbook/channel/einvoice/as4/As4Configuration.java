@@ -20,13 +20,13 @@ class As4Configuration {
 
     @Bean
     @ConditionalOnProperty("letterbook.e-invoice.as4.key-store")
-    As4Account configuredAs4Account(As4Settings settings) {
+    As4Account configuredAs4Account(As4Settings settings, Clock clock) {
         var authorities = SingletonSupplier.of(() -> KeyFiles.publisherAuthorities(settings.network()));
         var directory = settings.smpUrl() == null
                 ? new Directory.Network(
                         Lookup.zone(settings.network() == As4Settings.Network.PRODUCTION), authorities::obtain)
                 : new Directory.Publisher(ServiceAddress.of(settings.smpUrl()), authorities::obtain);
-        var keys = SingletonSupplier.of(() -> KeyFiles.keys(settings));
+        var keys = SingletonSupplier.of(() -> KeyFiles.keys(settings, clock));
         return new As4Account(
                 keys::obtain, settings.participant(), settings.serviceProvider(), settings.country(), directory, false);
     }

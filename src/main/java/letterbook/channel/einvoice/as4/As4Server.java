@@ -37,11 +37,10 @@ public final class As4Server {
     public interface Taker {
 
         /**
-         * Empty text when the message is taken; else why not, which goes back as an error {@code EBMS:0004}. What it
-         * throws goes back as an error too, and the sender tries again.
+         * Null when the message is taken; else the error that goes back. What it throws goes back as {@code EBMS:0202},
+         * and the sender tries again.
          */
-        @Nullable
-        String take(ReceivedMessage message);
+        As4Answer.@Nullable As4Error take(ReceivedMessage message);
     }
 
     public void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -19,7 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serviceProvider our number as a service provider, {@code 0242:000123}, to get message level statuses
  * @param country of the sender; null for the organisation's
  * @param smpUrl one metadata publisher to ask about everybody; null for the network's directory
- * @param askIssuer whether the issuer is asked about each certificate
+ * @param revocation whether the issuer of each certificate must tell that it did not take it back
  */
 @ConfigurationProperties("letterbook.e-invoice.as4")
 record As4Settings(
@@ -35,7 +35,7 @@ record As4Settings(
         @Nullable String serviceProvider,
         @Nullable String country,
         @Nullable URI smpUrl,
-        @DefaultValue("true") boolean askIssuer) {
+        @DefaultValue("required") Trust.Revocation revocation) {
 
     enum Network {
         PRODUCTION,

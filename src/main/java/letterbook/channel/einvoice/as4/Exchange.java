@@ -8,7 +8,6 @@ import com.helger.phase4.messaging.mime.AS4MimeMessage;
 import com.helger.phase4.sender.EAS4UserMessageSendResult;
 import com.helger.phase4.sender.IAS4SignalMessageValidationResultHandler;
 import com.helger.phase4.util.Phase4Exception;
-import com.helger.security.certificate.ECertificateCheckResult;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -30,14 +29,9 @@ final class Exchange implements IAS4ClientBuildMessageCallback, IAS4SignalMessag
 
     private boolean made;
     private int status;
-    private @Nullable ECertificateCheckResult certificate;
     private @Nullable Ebms3SignalMessage signal;
     private @Nullable Phase4Exception failure;
     private @Nullable String doubt;
-
-    void checked(ECertificateCheckResult result) {
-        certificate = result;
-    }
 
     void heard(AS4ClientSentMessage<byte[]> response) {
         var line = response.getResponseStatusLine();
@@ -100,12 +94,6 @@ final class Exchange implements IAS4ClientBuildMessageCallback, IAS4SignalMessag
     }
 
     private As4Answer broken(Phase4Exception failed) {
-        var known = certificate;
-        if (known != null && known.isInvalid()) {
-            return new As4Answer.NotTrusted(
-                    "The access point’s certificate cannot be used: " + known.getReason(),
-                    known == ECertificateCheckResult.EXPIRED);
-        }
         if (!made) {
             return new As4Answer.NotMade(said(failed));
         }

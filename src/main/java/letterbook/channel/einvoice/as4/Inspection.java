@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import letterbook.channel.einvoice.as4.As4Answer.As4Error;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,34 +51,36 @@ final class Inspection implements IAS4IncomingMessageProcessorSPI {
             IAS4IncomingMessageState state,
             AS4ErrorList errors) {
         var refusal = refusal(message, attachments, state);
-        refusal.ifPresent(why -> errors.add(EEbmsError.EBMS_OTHER
-                .errorBuilder(state.getLocale())
-                .refToMessageInError(state.getMessageID())
-                .errorDetail(why)
-                .build()));
+        refusal.ifPresent(error -> errors.add(
+                Objects.requireNonNullElse(EEbmsError.getFromErrorCodeOrNull(error.code()), EEbmsError.EBMS_OTHER)
+                        .errorBuilder(state.getLocale())
+                        .refToMessageInError(state.getMessageID())
+                        .errorDetail(error.text())
+                        .build()));
         return refusal.isPresent()
                 ? AS4MessageProcessorResult.createFailure()
                 : AS4MessageProcessorResult.createSuccess();
     }
 
-    private Optional<String> refusal(
+    private Optional<As4Error> refusal(
             Ebms3UserMessage message,
             @Nullable ICommonsList<WSS4JAttachment> attachments,
             IAS4IncomingMessageState state) {
         var signer = state.getSigningCertificate();
         if (!state.isSoapSignatureChecked() || signer == null || !state.isSoapDecrypted()) {
-            return Optional.of("The message is not signed and encrypted");
+            return other("The message is not signed and encrypted");
         }
-        var trust = keys.checker().checkCertificate(signer);
-        if (trust.isInvalid()) {
-            return Optional.of("The signer’s certificate is not trusted: " + trust.getReason());
+        var objection = keys.trust().objectionTo(signer);
+        if (objection.isPresent()) {
+            var why = "The signer is not trusted: " + objection.get().why();
+            return objection.get().flaw() == As4Answer.Flaw.NOT_CHECKED ? later(why) : other(why);
         }
         var seat = As4Keys.seatOf(signer);
         if (!seat.equals(state.getInitiatorID())) {
-            return Optional.of("The message is signed by another access point than the one that sends it");
+            return other("The message is signed by another access point than the one that sends it");
         }
         if (attachments == null || attachments.size() != 1) {
-            return Optional.of("The message does not hold one envelope");
+            return other("The message does not hold one envelope");
         }
         try {
             var envelope = bytes(attachments.getFirstOrNull());
@@ -85,11 +88,20 @@ final class Inspection implements IAS4IncomingMessageProcessorSPI {
                     ReceivedMessage.of(Objects.requireNonNull(state.getMessageID()), seat, header(envelope), envelope));
             return Optional.ofNullable(taken);
         } catch (PeppolSBDHDataReadException noEnvelope) {
-            return Optional.of("The envelope cannot be read: " + noEnvelope.getMessage());
+            return other("The envelope cannot be read: " + noEnvelope.getMessage());
         } catch (IOException | RuntimeException failed) {
             log.warn("The message {} of {} could not be taken", state.getMessageID(), seat, failed);
-            return Optional.of("The message could not be processed now");
+            return later("The message could not be processed now");
         }
+    }
+
+    private static Optional<As4Error> other(String why) {
+        return Optional.of(As4Error.other(why));
+    }
+
+    /** The sender may bring it again. */
+    private static Optional<As4Error> later(String why) {
+        return Optional.of(new As4Error(As4Error.DELIVERY_FAILURE, why));
     }
 
     private static byte[] bytes(@Nullable WSS4JAttachment attachment) throws IOException {

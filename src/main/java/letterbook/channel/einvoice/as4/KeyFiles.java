@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,17 +15,19 @@ final class KeyFiles {
 
     private KeyFiles() {}
 
-    static As4Keys keys(As4Settings settings) {
+    static As4Keys keys(As4Settings settings, Clock clock) {
         var file = Objects.requireNonNull(settings.keyStore());
         var store = read(file, settings.keyStorePassword());
         var keys = new As4Keys(
                 store,
                 Optional.ofNullable(settings.keyAlias()).orElseGet(() -> onlyKey(store, file)),
                 Optional.ofNullable(settings.keyPassword()).orElse(settings.keyStorePassword()),
-                Optional.ofNullable(settings.trustStore())
-                        .map(path -> read(path, settings.trustStorePassword()))
-                        .orElseGet(() -> accessPointAuthorities(settings.network())),
-                settings.askIssuer());
+                new Trust(
+                        Optional.ofNullable(settings.trustStore())
+                                .map(path -> read(path, settings.trustStorePassword()))
+                                .orElseGet(() -> accessPointAuthorities(settings.network())),
+                        settings.revocation(),
+                        clock));
         if (settings.partyId() != null && !settings.partyId().equals(keys.seat())) {
             throw new IllegalStateException(
                     "The certificate is that of " + keys.seat() + ", the settings say " + settings.partyId());

@@ -34,13 +34,14 @@ class ResponseInbox {
         return server.obtain();
     }
 
-    private @Nullable String take(ReceivedMessage message) {
+    private As4Answer.@Nullable As4Error take(ReceivedMessage message) {
         if (!isForUs(message)) {
-            return NOT_SERVICED + "This access point does not work for the receiver";
+            return As4Answer.As4Error.other(NOT_SERVICED + "This access point does not work for the receiver");
         }
         var response = ResponseReading.of(message);
         if (response.isEmpty()) {
-            return NOT_SERVICED + "This access point takes message level statuses and invoice responses only";
+            return As4Answer.As4Error.other(
+                    NOT_SERVICED + "This access point takes message level statuses and invoice responses only");
         }
         take(message, response.get());
         return null;

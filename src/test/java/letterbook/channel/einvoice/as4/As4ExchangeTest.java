@@ -140,7 +140,10 @@ class As4ExchangeTest {
         "00000404, REJECTED, PEPPOL_RECIPIENT_UNKNOWN",
         "00000415, REJECTED, PEPPOL_DOCUMENT_NOT_SUPPORTED",
         "00000403, REJECTED, AS4_NOT_SERVICED",
-        "00000495, FAILED, AS4_RECEIVER_CERTIFICATE"
+        "00000495, FAILED, AS4_RECEIVER_CERTIFICATE",
+        "00000400, FAILED, AS4_REFUSED",
+        "00000102, FAILED, AS4_REFUSED",
+        "00000103, FAILED, AS4_REFUSED"
     })
     void whatTheNetworkRefusesIsRefused(String number, CommunicationStatus status, String code) {
         var outcome = transport.send(As4Deliveries.to("0106:" + number));
@@ -156,6 +159,27 @@ class As4ExchangeTest {
     @Test
     void anAccessPointThatKnowsTheMessageAlreadyHasIt() {
         assertThat(transport.send(As4Deliveries.to("0106:00000409"))).isInstanceOf(Outcome.Delivered.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00000005, EBMS:0005", "00000202, EBMS:0202"})
+    void troubleBehindTheAccessPointIsTriedLater(String number, String error) {
+        var delivery = As4Deliveries.to("0106:" + number);
+
+        assertThat(transport.send(delivery)).isInstanceOfSatisfying(Outcome.RetryLater.class, later -> {
+            assertThat(later.code()).isEqualTo("AS4_ACCESS_POINT_TROUBLE");
+            assertThat(later.text()).contains(error);
+        });
+        assertThat(arrivals(delivery)).isZero();
+    }
+
+    /** After a lost answer only what is said of the message itself settles it. */
+    @Test
+    void troubleAfterALostAnswerLeavesItOpen() {
+        var delivery = As4Deliveries.to("0106:00000005");
+        transport.send(delivery);
+
+        assertThat(transport.reconcile(delivery)).isInstanceOf(Outcome.AskLater.class);
     }
 
     @Test

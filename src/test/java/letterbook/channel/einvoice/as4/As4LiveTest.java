@@ -45,7 +45,7 @@ class As4LiveTest {
                 null,
                 env("COUNTRY"),
                 null,
-                true);
+                Trust.Revocation.REQUIRED);
         var document = Files.readAllBytes(Path.of(env("INVOICE")));
         var heading = InvoiceHeading.of(document);
         var receiver = Envelope.participant(env("RECEIVER"));
@@ -65,7 +65,7 @@ class As4LiveTest {
                 id,
                 Instant.now(),
                 null);
-        assertThat(new As4Client(KeyFiles.keys(settings))
+        assertThat(new As4Client(KeyFiles.keys(settings, Clock.systemUTC()))
                         .send(
                                 id + "@live.letterbook",
                                 envelope,
