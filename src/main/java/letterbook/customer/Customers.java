@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import letterbook.base.IdGenerator;
+import letterbook.base.Lookup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,12 +38,12 @@ public class Customers {
     /** Those of the customers that are stored. */
     @Transactional(readOnly = true)
     public List<Customer> findAllByNumber(Collection<String> numbers) {
-        return repository.findByNumberIn(numbers);
+        return Lookup.of(numbers, repository::findByNumber, repository::findByNumberIn);
     }
 
     @Transactional(readOnly = true)
     public List<Customer> findAll(Collection<Long> ids) {
-        return repository.findByIdIn(ids);
+        return Lookup.of(ids, repository::findById, repository::findByIdIn);
     }
 
     /** Creates the customer, or replaces its details. Two at once on a new number: one fails with a duplicate key. */

@@ -52,7 +52,8 @@ class ReceiptTable {
         var news = receipt.news();
         jdbc.sql(
                         "insert into receipt (id, provider, receipt_key, reference, communication_id, received_at, happened_at,"
-                                + " kind, status, code, text, raw, waiting) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                + " kind, status, code, text, raw, raw_since, waiting)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(id)
                 .param(receipt.provider())
                 .param(receipt.key())
@@ -65,6 +66,7 @@ class ReceiptTable {
                 .param(codeOf(news))
                 .param(cut(news.text()))
                 .param(receipt.raw())
+                .param(UtcTime.toColumn(now))
                 .param(entry.isEmpty())
                 .update();
     }
@@ -78,7 +80,8 @@ class ReceiptTable {
     }
 
     List<String> of(String provider, long entry) {
-        return jdbc.sql("select raw from receipt where communication_id = ? and provider = ? order by id desc limit ?")
+        return jdbc.sql("select raw from receipt where communication_id = ? and provider = ? and raw_since is not null"
+                        + " order by id desc limit ?")
                 .params(entry, provider, SOME)
                 .query((row, number) -> row.getString("raw"))
                 .list();

@@ -66,7 +66,10 @@ public class Receipts {
         return table.keys(provider, beginning);
     }
 
-    /** What the provider reported of this entry, as it came; newest first, the last {@value ReceiptTable#SOME}. */
+    /**
+     * What the provider reported of this entry, as it came; newest first, the last {@value ReceiptTable#SOME} of those that
+     * are still kept.
+     */
     public List<String> of(String provider, long communicationId) {
         return table.of(provider, communicationId);
     }
@@ -96,7 +99,7 @@ public class Receipts {
     }
 
     /** A receipt and the answer it belongs to may be stored at the same moment, each unseen by the other. */
-    @Scheduled(fixedDelayString = "${letterbook.dispatch.overdue-receipts:1m}")
+    @Scheduled(fixedDelayString = "${letterbook.dispatch.overdue-receipts:10s}")
     @Transactional
     void takeOverdue() {
         table.nowKnown().forEach(known -> takeWaiting(known.provider(), known.reference()));

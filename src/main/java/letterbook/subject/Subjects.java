@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import letterbook.base.IdGenerator;
+import letterbook.base.Lookup;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,13 +38,13 @@ public class Subjects {
     /** Those of the invoices that are stored. */
     @Transactional(readOnly = true)
     public List<Invoice> findInvoices(Collection<String> numbers) {
-        return invoices.findByNumberIn(numbers);
+        return Lookup.of(numbers, invoices::findByNumber, invoices::findByNumberIn);
     }
 
     /** Those of the contracts that are stored. */
     @Transactional(readOnly = true)
     public List<Contract> findContracts(Collection<String> numbers) {
-        return contracts.findByNumberIn(numbers);
+        return Lookup.of(numbers, contracts::findByNumber, contracts::findByNumberIn);
     }
 
     /** Newest first. */

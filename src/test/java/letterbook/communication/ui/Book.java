@@ -165,7 +165,7 @@ class Book {
     void reported(long id, String provider, String raw) {
         jdbc.sql(
                         "insert into receipt (id, provider, receipt_key, communication_id, received_at, happened_at, kind, raw,"
-                                + " waiting) values (?, ?, ?, ?, ?, ?, 'FAILED', ?, false)")
+                                + " raw_since, waiting) values (?, ?, ?, ?, ?, ?, 'FAILED', ?, received_at, false)")
                 .param(ids.next())
                 .param(provider)
                 .param("book-" + id)
