@@ -92,8 +92,8 @@ class ChannelStates {
                 .single();
     }
 
-    /** The environment variable that sets a property, by the rules of Spring Boot. */
+    /** The environment variable that sets a property: of the spellings that Spring Boot takes, the one that is easiest to read. */
     private static String variable(String property) {
-        return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+        return property.replace('-', '_').replace('.', '_').toUpperCase(Locale.ROOT);
     }
 }

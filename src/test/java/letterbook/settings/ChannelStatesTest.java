@@ -3,6 +3,7 @@ package letterbook.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import letterbook.IntegrationTest;
 import letterbook.base.CommunicationType;
 import letterbook.dispatch.Channel;
@@ -12,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -50,8 +55,8 @@ class ChannelStatesTest {
                 .filteredOn(state -> state.type() == CommunicationType.SMS)
                 .flatMap(ChannelState::missing)
                 .isEqualTo(List.of(
-                        "LETTERBOOK_SMS_TWILIO_AUTHTOKEN",
-                        "either LETTERBOOK_SMS_TWILIO_FROM or LETTERBOOK_SMS_TWILIO_MESSAGINGSERVICESID"));
+                        "LETTERBOOK_SMS_TWILIO_AUTH_TOKEN",
+                        "either LETTERBOOK_SMS_TWILIO_FROM or LETTERBOOK_SMS_TWILIO_MESSAGING_SERVICE_SID"));
     }
 
     @ParameterizedTest
@@ -65,7 +70,26 @@ class ChannelStatesTest {
         assertThat(of("Twilio", settings).missing()).isEmpty();
     }
 
-    private ChannelState of(String provider, MockEnvironment settings) {
+    @ParameterizedTest
+    @ValueSource(strings = {"SMTP", "Twilio", "Pingen", "Peppol", "Chorus Pro"})
+    void theVariablesThatAreNamedAreThoseThatSetItUp(String provider) {
+        var variables = of(provider, new MockEnvironment()).missing().stream()
+                .map(named -> named.replace("either ", "").replaceFirst(" or .*", ""))
+                .collect(Collectors.<String, String, Object>toMap(name -> name, name -> "set"));
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .replace(
+                        StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                        new SystemEnvironmentPropertySource(
+                                StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME, variables));
+        ConfigurationPropertySources.attach(environment);
+
+        assertThat(variables).isNotEmpty();
+        assertThat(of(provider, environment).missing()).isEmpty();
+    }
+
+    private ChannelState of(String provider, Environment settings) {
         return new ChannelStates(channels, pauses, settings, jdbc)
                 .read().stream()
                         .filter(state -> state.provider().equals(provider))
