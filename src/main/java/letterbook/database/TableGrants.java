@@ -8,15 +8,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Gives the application's database user, which reads and inserts everywhere, the right to update and delete table by
- * table: never in the history. Applies where another user owns the schema ({@code spring.liquibase.user}).
+ * table: never in the history nor in the audit log. Applies where another user owns the schema ({@code spring.liquibase.user}).
  */
 final class TableGrants {
 
     private static final Logger log = LoggerFactory.getLogger(TableGrants.class);
 
     private static final Set<String> APPEND_ONLY =
-            Set.of("communication_history", "DATABASECHANGELOG", "DATABASECHANGELOGLOCK");
-    private static final Set<String> NEVER_DELETED = Set.of("communication");
+            Set.of("communication_history", "audit_log", "DATABASECHANGELOG", "DATABASECHANGELOGLOCK");
+    private static final Set<String> NEVER_DELETED = Set.of("communication", "audit_end");
 
     private TableGrants() {}
 
@@ -24,7 +24,7 @@ final class TableGrants {
         var account = currentUser(application);
         if (account.equals(currentUser(owner))) {
             log.warn(
-                    "The database user {} owns the schema it runs on; the history is guarded by triggers alone."
+                    "The database user {} owns the schema it runs on; history and audit log are guarded by triggers alone."
                             + " Set spring.liquibase.user to an owner of its own to guard it by rights too.",
                     account);
             return;

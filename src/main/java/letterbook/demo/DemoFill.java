@@ -44,6 +44,7 @@ class DemoFill {
     private final JdbcTemplate jdbc;
     private final EntityManager entities;
     private final Present present;
+    private final PastDeeds deeds;
     private final Clock clock;
 
     DemoFill(
@@ -54,6 +55,7 @@ class DemoFill {
             JdbcTemplate jdbc,
             EntityManager entities,
             Present present,
+            PastDeeds deeds,
             Clock clock) {
         this.customers = customers;
         this.organisations = organisations;
@@ -62,6 +64,7 @@ class DemoFill {
         this.jdbc = jdbc;
         this.entities = entities;
         this.present = present;
+        this.deeds = deeds;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ class DemoFill {
         var past = new Past(organisation, all, now, catalogue, papers, ids, jdbc::update, random);
         var entries = past.tell();
         write(entries, new EntryWriter(jdbc::update, ids), new PastMessages(templates, organisation, papers), now);
+        deeds.note(new Rhythm(organisation.zone(), now), entries);
         present.carryOn(entries, now);
         present.report(entries);
         log.info(

@@ -1,5 +1,7 @@
 package letterbook.demo;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import letterbook.base.DemoMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,18 +22,21 @@ class DemoStart implements SmartInitializingSingleton {
     private final DemoAccounts accounts;
     private final ObjectProvider<DemoFill> fill;
     private final TransactionOperations transactions;
+    private final Clock clock;
 
     DemoStart(
             DemoMode mode,
             DemoMarker marker,
             DemoAccounts accounts,
             ObjectProvider<DemoFill> fill,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Clock clock) {
         this.mode = mode;
         this.marker = marker;
         this.accounts = accounts;
         this.fill = fill;
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -58,7 +63,7 @@ class DemoStart implements SmartInitializingSingleton {
             transaction.setRollbackOnly();
             return false;
         }
-        accounts.make();
+        accounts.make(clock.instant().minus(Rhythm.DAYS + 1, ChronoUnit.DAYS));
         fill.getObject().fill();
         return true;
     }

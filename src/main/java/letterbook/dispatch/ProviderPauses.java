@@ -51,9 +51,13 @@ public class ProviderPauses {
                 .list();
     }
 
-    /** Ends a pause; messages go on within seconds. */
+    /**
+     * Ends a pause; messages go on within seconds.
+     *
+     * @return whether there was one
+     */
     @Transactional
-    public void resume(String provider) {
+    public boolean resume(String provider) {
         var until = jdbc.sql("select until from provider_pause where provider = ? for update")
                 .param(provider)
                 .query(LocalDateTime.class)
@@ -65,6 +69,7 @@ public class ProviderPauses {
             jobs.hasten(provider, UtcTime.fromColumn(until.get()));
             log.info("{} takes messages again", provider);
         }
+        return until.isPresent();
     }
 
     /** Begins a pause, or a longer one after a trial in vain; tells until when. */

@@ -8,7 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import letterbook.subject.ContentStore;
+import letterbook.subject.DocumentReader;
 import letterbook.subject.Documents;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,15 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 class DocumentApi {
 
     private final Documents documents;
-    private final ContentStore content;
+    private final DocumentReader reader;
     private final KnownSubject subjects;
     private final Uploads uploads;
     private final Contention contention;
 
     DocumentApi(
-            Documents documents, ContentStore content, KnownSubject subjects, Uploads uploads, Contention contention) {
+            Documents documents, DocumentReader reader, KnownSubject subjects, Uploads uploads, Contention contention) {
         this.documents = documents;
-        this.content = content;
+        this.reader = reader;
         this.subjects = subjects;
         this.uploads = uploads;
         this.contention = contention;
@@ -84,11 +84,8 @@ class DocumentApi {
     @Operation(summary = "Read a document, byte for byte as it was stored")
     @GetMapping
     ResponseEntity<byte[]> get(@PathVariable String kind, @PathVariable String number, @PathVariable String name) {
-        var document = subjects.find(kind, number)
-                .flatMap(subject -> documents.find(subject.type(), subject.id(), name))
-                .orElseThrow(() -> Problem.notFound(
-                                "There is no document " + Findings.shown(name) + " of " + Findings.shown(number) + ".")
-                        .asException());
+        var subject = subjects.find(kind, number).orElseThrow(() -> missing(number, name));
+        var document = documents.find(subject.type(), subject.id(), name).orElseThrow(() -> missing(number, name));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .eTag(document.sha256())
@@ -98,6 +95,11 @@ class DocumentApi {
                                 .filename(document.name(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(content.get(document.sha256()));
+                .body(reader.read(subject.type(), subject.id(), number, document));
+    }
+
+    private static ProblemException missing(String number, String name) {
+        return Problem.notFound("There is no document " + Findings.shown(name) + " of " + Findings.shown(number) + ".")
+                .asException();
     }
 }

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Knows the settings of the organisation; a change on any node is seen within {@link #FRESH_FOR}. Asks nobody for
@@ -45,7 +47,7 @@ public class Organisations {
     /** Names the organisation and its zone, as the first administrator does. */
     public void rename(String name, ZoneId zone) {
         table.rename(name, zone);
-        loaded = null;
+        forget();
     }
 
     /**
@@ -58,23 +60,36 @@ public class Organisations {
         if (!table.store(seen, changed)) {
             throw new OptimisticLockingFailureException("The organisation was changed since version " + seen);
         }
-        loaded = null;
+        forget();
     }
 
     public void switchTestMode(boolean on) {
         table.switchTestMode(on);
-        loaded = null;
+        forget();
     }
 
     /** Throws {@link org.springframework.dao.DuplicateKeyException} when there is one on that day. */
     public void addDay(SpecialDay day) {
         table.add(day);
-        loaded = null;
+        forget();
     }
 
     public void removeDay(LocalDate day) {
         table.remove(day);
+        forget();
+    }
+
+    /** Now, and again when others can see the change: what they read until then is the state before it. */
+    private void forget() {
         loaded = null;
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    loaded = null;
+                }
+            });
+        }
     }
 
     private record Loaded(Organisation organisation, Instant at) {}

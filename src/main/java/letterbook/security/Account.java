@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import letterbook.base.audit.Thing;
 import org.jspecify.annotations.Nullable;
 
 /** A person's account: how they sign in and which roles they have. Never deleted, because histories name it. */
@@ -73,6 +74,11 @@ class Account {
 
     void enable() {
         enabled = true;
+    }
+
+    /** As the audit log names it. */
+    Thing thing() {
+        return Thing.user(id, displayName, username);
     }
 
     long id() {

@@ -4,6 +4,9 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Thing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 
@@ -28,6 +31,14 @@ public record ApiClient(
 
     public boolean isRevoked() {
         return revokedAt != null;
+    }
+
+    /** For the audit log: that it was made, and with which scopes. */
+    Deed added() {
+        return Deed.of(
+                DeedKind.API_CLIENT_ADDED,
+                Thing.apiClient(id, name),
+                "Scopes: " + ApiScope.format(scopes).replace(" ", ", ") + ".");
     }
 
     /** What its requests may do. */

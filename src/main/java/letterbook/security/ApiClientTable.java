@@ -43,6 +43,13 @@ class ApiClientTable {
                 == 1;
     }
 
+    String nameOf(long id) {
+        return jdbc.sql("select name from api_client where id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     Optional<ApiClient> find(ApiKey key) {
         return jdbc.sql("select * from api_client where key_sha256 = ?")
                 .param(key.sha256())

@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import letterbook.base.IdGenerator;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Thing;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Lets administrators manage the systems that use the interface. */
 @Service
@@ -19,13 +24,24 @@ public class ApiClients {
     private final ApiKeys keys;
     private final CurrentUser user;
     private final IdGenerator ids;
+    private final AuditTrail audit;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    ApiClients(ApiClientTable table, ApiKeys keys, CurrentUser user, IdGenerator ids, Clock clock) {
+    ApiClients(
+            ApiClientTable table,
+            ApiKeys keys,
+            CurrentUser user,
+            IdGenerator ids,
+            AuditTrail audit,
+            TransactionOperations transactions,
+            Clock clock) {
         this.table = table;
         this.keys = keys;
         this.user = user;
         this.ids = ids;
+        this.audit = audit;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -38,13 +54,20 @@ public class ApiClients {
         }
         var client = new ApiClient(ids.next(), name, scopes, clock.instant(), user.displayName(), null);
         var key = ApiKey.random();
-        table.add(client, key);
+        transactions.executeWithoutResult(transaction -> {
+            table.add(client, key);
+            audit.note(client.added());
+        });
         return new Created(client, key);
     }
 
     /** The key is refused at once on this node and within {@link ApiKeys#FRESH_FOR} on the others. */
     public void revoke(long id) {
-        table.revoke(id, clock.instant());
+        transactions.executeWithoutResult(transaction -> {
+            if (table.revoke(id, clock.instant())) {
+                audit.note(Deed.of(DeedKind.API_KEY_REVOKED, Thing.apiClient(id, table.nameOf(id)), ""));
+            }
+        });
         keys.forget();
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import letterbook.base.IdGenerator;
+import letterbook.base.audit.AuditTrail;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Recognises API clients by their keys. */
 @Service
@@ -20,14 +22,16 @@ public class ApiKeys {
 
     private final ApiClientTable table;
     private final IdGenerator ids;
+    private final AuditTrail audit;
     private final Clock clock;
 
     /** By the hash of the key; holds known clients only, so that guessing does not fill it. */
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    ApiKeys(ApiClientTable table, IdGenerator ids, Clock clock) {
+    ApiKeys(ApiClientTable table, IdGenerator ids, AuditTrail audit, Clock clock) {
         this.table = table;
         this.ids = ids;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,9 +50,18 @@ public class ApiKeys {
     }
 
     /** Makes a client with a key that is known beforehand, unless it exists; for the demo. */
+    @Transactional
     public void ensure(String name, Set<ApiScope> scopes, ApiKey key) {
+        ensure(name, scopes, key, clock.instant());
+    }
+
+    /** @param since when it was made */
+    @Transactional
+    public void ensure(String name, Set<ApiScope> scopes, ApiKey key, Instant since) {
         if (table.find(key).isEmpty()) {
-            table.add(new ApiClient(ids.next(), name, scopes, clock.instant(), "Letterbook", null), key);
+            var client = new ApiClient(ids.next(), name, scopes, since, "Letterbook", null);
+            table.add(client, key);
+            audit.note(client.added().at(since));
         }
     }
 

@@ -1,5 +1,6 @@
 package letterbook.security;
 
+import letterbook.base.audit.Doer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,19 @@ public class CurrentUser {
             return "unknown";
         }
         return authentication.getPrincipal() instanceof Person person ? person.displayName() : authentication.getName();
+    }
+
+    /** The same for the audit log. */
+    public Doer doer() {
+        var authentication = authentication();
+        if (authentication == null) {
+            return Doer.LETTERBOOK;
+        }
+        return switch (authentication.getPrincipal()) {
+            case Person person -> person.doer();
+            case ApiClient client -> Doer.apiClient(client.id(), client.name());
+            case null, default -> Doer.visitor("Somebody");
+        };
     }
 
     public boolean may(Permission permission) {

@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Set;
 import letterbook.base.UtcTime;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Doer;
 import letterbook.organisation.Organisations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,6 +30,7 @@ public class FirstSetup {
     private final AccountProvisioning provisioning;
     private final AdministratorGuard guard;
     private final Organisations organisations;
+    private final AuditTrail audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -34,11 +39,13 @@ public class FirstSetup {
             AccountProvisioning provisioning,
             AdministratorGuard guard,
             Organisations organisations,
+            AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.provisioning = provisioning;
         this.guard = guard;
         this.organisations = organisations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,6 +69,8 @@ public class FirstSetup {
         jdbc.sql("insert into setup_link (token_sha256, created_at, expires_at) values (?, ?, ?)")
                 .params(sha256(token), UtcTime.toColumn(now), UtcTime.toColumn(now.plus(LINK_HOLDS_FOR)))
                 .update();
+        audit.note(Deed.of(DeedKind.SETUP_LINK_MADE, null, "Makes the first administrator, once, within 24 hours.")
+                .by(Doer.LETTERBOOK));
         return token;
     }
 

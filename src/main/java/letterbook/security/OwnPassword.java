@@ -1,6 +1,9 @@
 package letterbook.security;
 
 import java.time.Clock;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -13,11 +16,13 @@ public class OwnPassword {
 
     private final AccountRepository accounts;
     private final PasswordEncoder passwords;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    OwnPassword(AccountRepository accounts, PasswordEncoder passwords, Clock clock) {
+    OwnPassword(AccountRepository accounts, PasswordEncoder passwords, AuditTrail audit, Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ public class OwnPassword {
         var now = clock.instant();
         account.changePassword(passwords.encode(replacement), now);
         accounts.saveAndFlush(account);
+        audit.note(Deed.of(DeedKind.PASSWORD_CHANGED, account.thing(), ""));
         // The context is the one in the session: this session goes on, those that began before now end
         context.setAuthentication(signedIn.signedInAgainAt(now));
     }

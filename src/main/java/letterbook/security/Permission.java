@@ -42,6 +42,7 @@ public enum Permission {
         public static final String EDIT_CUSTOMERS = "EDIT_CUSTOMERS";
         public static final String EDIT_ORGANISATION_SETTINGS = "EDIT_ORGANISATION_SETTINGS";
         public static final String MANAGE_USERS_AND_PERMISSIONS = "MANAGE_USERS_AND_PERMISSIONS";
+        public static final String READ_AUDIT_LOG = "READ_AUDIT_LOG";
 
         private Names() {}
     }

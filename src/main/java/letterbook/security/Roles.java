@@ -3,6 +3,11 @@ package letterbook.security;
 import java.util.List;
 import java.util.Set;
 import letterbook.base.IdGenerator;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Difference;
+import letterbook.base.audit.Thing;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,12 +26,14 @@ public class Roles {
     private final AdministratorGuard guard;
     private final IdGenerator ids;
     private final JdbcClient jdbc;
+    private final AuditTrail audit;
 
-    Roles(RoleRepository roles, AdministratorGuard guard, IdGenerator ids, JdbcClient jdbc) {
+    Roles(RoleRepository roles, AdministratorGuard guard, IdGenerator ids, JdbcClient jdbc, AuditTrail audit) {
         this.roles = roles;
         this.guard = guard;
         this.ids = ids;
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     /** A role as listed, with how many users have it. */
@@ -52,6 +59,10 @@ public class Roles {
         var id = ids.next();
         checkName(name, id);
         roles.saveAndFlush(Role.create(id, name, permissions));
+        audit.note(Deed.of(
+                DeedKind.ROLE_ADDED,
+                Thing.role(id, name),
+                Difference.between(Set.of(), labels(permissions)).orElse("No permissions.")));
     }
 
     /** @throws AccountException when the name is taken or nobody could manage users afterwards */
@@ -59,9 +70,19 @@ public class Roles {
         guard.takeTurn();
         var role = find(id, version);
         checkName(name, id);
+        var nameBefore = role.name();
+        var before = role.permissions();
         role.change(name, permissions);
         roles.saveAndFlush(role);
         guard.checkSomebodyManagesUsers();
+        var renamed = role.name().equals(nameBefore) ? "" : "Name before: " + nameBefore + ".";
+        var words = (renamed + " "
+                        + Difference.between(labels(before), labels(permissions))
+                                .orElse(""))
+                .strip();
+        if (!words.isEmpty()) {
+            audit.note(Deed.of(DeedKind.ROLE_CHANGED, Thing.role(id, role.name()), words));
+        }
     }
 
     /** @throws AccountException when it is built in or somebody has it */
@@ -75,6 +96,14 @@ public class Roles {
             throw new AccountException("Users have this role. First give them another one.");
         }
         roles.delete(role);
+        audit.note(Deed.of(
+                DeedKind.ROLE_DELETED,
+                Thing.role(id, role.name()),
+                Difference.between(labels(role.permissions()), Set.of()).orElse("")));
+    }
+
+    private static List<String> labels(Set<Permission> permissions) {
+        return permissions.stream().map(Permission::label).toList();
     }
 
     private Role find(long id, int version) {

@@ -38,9 +38,22 @@ class SignInBrake {
                 || !clock.instant().isBefore(failures.last().plus(PAUSE));
     }
 
+    /** Whether nobody was told yet that attempts for the name have to wait this time; from now on somebody was. */
+    synchronized boolean beginsToHold(String username) {
+        var failures = byName.get(key(username));
+        if (failures == null || failures.told()) {
+            return false;
+        }
+        byName.put(key(username), new Failures(failures.count(), failures.last(), true));
+        return true;
+    }
+
     synchronized void failed(String username) {
         var now = clock.instant();
-        byName.merge(key(username), new Failures(1, now), (known, first) -> new Failures(known.count() + 1, now));
+        byName.merge(
+                key(username),
+                new Failures(1, now, false),
+                (known, first) -> new Failures(known.count() + 1, now, false));
     }
 
     synchronized void succeeded(String username) {
@@ -51,5 +64,5 @@ class SignInBrake {
         return username.toLowerCase(Locale.ROOT);
     }
 
-    private record Failures(int count, Instant last) {}
+    private record Failures(int count, Instant last, boolean told) {}
 }

@@ -6,6 +6,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import letterbook.base.IdGenerator;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Difference;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,6 +28,8 @@ public class Users {
     private final AdministratorGuard guard;
     private final PasswordEncoder passwords;
     private final IdGenerator ids;
+    private final RoleNames roleNames;
+    private final AuditTrail audit;
     private final Clock clock;
 
     Users(
@@ -31,11 +37,15 @@ public class Users {
             AdministratorGuard guard,
             PasswordEncoder passwords,
             IdGenerator ids,
+            RoleNames roleNames,
+            AuditTrail audit,
             Clock clock) {
         this.accounts = accounts;
         this.guard = guard;
         this.passwords = passwords;
         this.ids = ids;
+        this.roleNames = roleNames;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -59,14 +69,24 @@ public class Users {
             throw new AccountException("There is a user “" + username + "” already. Choose another user name");
         }
         PasswordRule.check(password, username);
-        accounts.saveAndFlush(Account.create(
+        var account = accounts.saveAndFlush(Account.create(
                 ids.next(), username, displayName, passwords.encode(password), roleIds, clock.instant()));
+        audit.note(Deed.of(DeedKind.USER_ADDED, account.thing(), roleNames.inWords(roleIds)));
     }
 
     /** @throws AccountException when nobody could manage users afterwards */
     public void change(long id, int version, String displayName, Set<Long> roleIds) {
-        edit(id, version, account -> account.change(displayName, roleIds));
+        var account = find(id, version);
+        var before = account.roleIds();
+        var nameBefore = account.displayName();
+        account.change(displayName, roleIds);
+        accounts.saveAndFlush(account);
         guard.checkSomebodyManagesUsers();
+        if (!nameBefore.equals(displayName)) {
+            audit.note(Deed.of(DeedKind.USER_RENAMED, account.thing(), "Before: " + nameBefore));
+        }
+        Difference.between(roleNames.of(before), roleNames.of(roleIds))
+                .ifPresent(words -> audit.note(Deed.of(DeedKind.USER_ROLES_CHANGED, account.thing(), words)));
     }
 
     /**
@@ -75,30 +95,38 @@ public class Users {
      * @throws AccountException when nobody could manage users afterwards
      */
     public void disable(long id, int version) {
-        edit(id, version, Account::disable);
+        var account = edit(id, version, Account::disable);
         guard.checkSomebodyManagesUsers();
+        audit.note(Deed.of(DeedKind.USER_DISABLED, account.thing(), ""));
     }
 
     public void enable(long id, int version) {
-        edit(id, version, Account::enable);
+        var account = edit(id, version, Account::enable);
+        audit.note(Deed.of(DeedKind.USER_ENABLED, account.thing(), ""));
     }
 
     /** @throws AccountException when the password will not do */
     public void resetPassword(long id, int version, String password) {
-        edit(id, version, account -> {
+        var changed = edit(id, version, account -> {
             PasswordRule.check(password, account.username());
             account.changePassword(passwords.encode(password), clock.instant());
         });
+        audit.note(Deed.of(DeedKind.PASSWORD_SET, changed.thing(), ""));
     }
 
-    private void edit(long id, int version, Consumer<Account> change) {
+    private Account edit(long id, int version, Consumer<Account> change) {
+        var account = find(id, version);
+        change.accept(account);
+        return accounts.saveAndFlush(account);
+    }
+
+    private Account find(long id, int version) {
         guard.takeTurn();
         var account = accounts.findById(id).orElseThrow();
         if (account.version() != version) {
             throw new OptimisticLockingFailureException("User " + id + " was changed meanwhile");
         }
-        change.accept(account);
-        accounts.saveAndFlush(account);
+        return account;
     }
 
     private static UserRow row(Account account) {

@@ -1,6 +1,10 @@
 package letterbook.settings;
 
 import java.util.List;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Thing;
 import letterbook.dispatch.ProviderPauses;
 import letterbook.security.CurrentUser;
 import letterbook.security.Permission;
@@ -8,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Shows administrators how the providers stand, and lets them end a pause. */
 @Service
@@ -19,12 +24,14 @@ public class ChannelDesk {
     private final ChannelStates states;
     private final ChannelFeed feed;
     private final ProviderPauses pauses;
+    private final AuditTrail audit;
     private final CurrentUser user;
 
-    ChannelDesk(ChannelStates states, ChannelFeed feed, ProviderPauses pauses, CurrentUser user) {
+    ChannelDesk(ChannelStates states, ChannelFeed feed, ProviderPauses pauses, AuditTrail audit, CurrentUser user) {
         this.states = states;
         this.feed = feed;
         this.pauses = pauses;
+        this.audit = audit;
         this.user = user;
     }
 
@@ -34,9 +41,12 @@ public class ChannelDesk {
     }
 
     /** Ends the pause of a provider; messages that wait for it go on within seconds, on all nodes. */
+    @Transactional
     public void tryNow(String provider) {
-        pauses.resume(provider);
-        log.info("{} ended the pause of {}", user.displayName(), provider);
+        if (pauses.resume(provider)) {
+            audit.note(Deed.of(DeedKind.PAUSE_ENDED, Thing.provider(provider), ""));
+            log.info("{} ended the pause of {}", user.displayName(), provider);
+        }
     }
 
     /** Calls the listener on a background thread when anything has changed, until the returned task is run. */

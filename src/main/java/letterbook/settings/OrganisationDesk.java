@@ -1,10 +1,10 @@
 package letterbook.settings;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import letterbook.base.audit.AuditTrail;
+import letterbook.base.audit.Deed;
+import letterbook.base.audit.DeedKind;
+import letterbook.base.audit.Thing;
 import letterbook.organisation.Organisation;
 import letterbook.organisation.Organisations;
 import letterbook.organisation.SpecialDay;
@@ -16,9 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Lets administrators change the organisation's settings; who changed what stands in the application's log. */
+/** Lets administrators change the organisation's settings; who changed what stands in the audit log. */
 @Service
+@Transactional
 @PreAuthorize("hasRole('" + Permission.Names.EDIT_ORGANISATION_SETTINGS + "')")
 public class OrganisationDesk {
 
@@ -27,10 +29,12 @@ public class OrganisationDesk {
     private static final Logger log = LoggerFactory.getLogger(OrganisationDesk.class);
 
     private final Organisations organisations;
+    private final AuditTrail audit;
     private final CurrentUser user;
 
-    OrganisationDesk(Organisations organisations, CurrentUser user) {
+    OrganisationDesk(Organisations organisations, AuditTrail audit, CurrentUser user) {
         this.organisations = organisations;
+        this.audit = audit;
         this.user = user;
     }
 
@@ -51,14 +55,16 @@ public class OrganisationDesk {
             throw new SettingsException(words);
         });
         organisations.change(seen.version(), changed);
-        log.info(
-                "{} changed the organisation's settings: {}",
-                user.displayName(),
-                differences(seen.organisation(), changed));
+        var differences = OrganisationDifferences.between(seen.organisation(), changed);
+        if (!differences.isEmpty()) {
+            note(DeedKind.ORGANISATION_CHANGED, differences.inWords());
+        }
+        log.info("{} changed the organisation's settings: {}", user.displayName(), differences.names());
     }
 
     public void switchTestMode(boolean on) {
         organisations.switchTestMode(on);
+        note(on ? DeedKind.TEST_MODE_ON : DeedKind.TEST_MODE_OFF, "");
         log.info("{} switched test mode {}", user.displayName(), on ? "on" : "off");
     }
 
@@ -72,26 +78,20 @@ public class OrganisationDesk {
         } catch (DuplicateKeyException taken) {
             throw new SettingsException("There is an entry for this day already. Remove it first");
         }
+        note(
+                DeedKind.ORGANISATION_CHANGED,
+                "Added %s as %s day: %s.".formatted(day.day(), day.open() ? "an open" : "a closed", day.name()));
         log.info("{} added {} as {} day", user.displayName(), day.day(), day.open() ? "an open" : "a closed");
     }
 
     public void removeDay(LocalDate day) {
         organisations.removeDay(day);
+        note(DeedKind.ORGANISATION_CHANGED, "Removed the special day %s.".formatted(day));
         log.info("{} removed the special day {}", user.displayName(), day);
     }
 
-    private static String differences(Organisation before, Organisation after) {
-        return Arrays.stream(Organisation.class.getRecordComponents())
-                .filter(component -> !Objects.equals(value(component, before), value(component, after)))
-                .map(RecordComponent::getName)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static Object value(RecordComponent component, Organisation organisation) {
-        try {
-            return Objects.requireNonNullElse(component.getAccessor().invoke(organisation), "");
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private void note(DeedKind kind, String detail) {
+        var name = organisations.latest().organisation().name();
+        audit.note(Deed.of(kind, Thing.organisation(name), detail));
     }
 }

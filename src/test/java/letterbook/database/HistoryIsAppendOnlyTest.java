@@ -25,10 +25,25 @@ class HistoryIsAppendOnlyTest {
                 "drop table communication_history",
                 "drop trigger communication_history_no_update",
                 "delete from communication",
-                "alter table communication_history drop column text"
+                "alter table communication_history drop column text",
+                "update audit_log set detail = 'never happened'",
+                "delete from audit_log",
+                "truncate audit_log",
+                "drop table audit_log",
+                "drop trigger audit_log_no_delete",
+                "alter table audit_log drop column detail",
+                "delete from audit_end"
             })
     void theApplicationsUserCannotChangeWhatHappened(String statement) {
         assertThatThrownBy(() -> jdbc.sql(statement).update()).rootCause().hasMessageContaining("denied");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update audit_log set detail = 'never happened'", "delete from audit_log"})
+    void evenTheirOwnerIsStoppedByATrigger(String statement) {
+        var owner = JdbcClient.create(TestDatabase.owner());
+
+        assertThatThrownBy(() -> owner.sql(statement).update()).rootCause().hasMessageContaining("append-only");
     }
 
     @Test

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The MariaDB of the tests: started once, with an empty database, and ended after the last context. */
 public final class TestDatabase {
@@ -42,6 +45,22 @@ public final class TestDatabase {
             "spring.liquibase.user=" + Credentials.OWNER,
             "spring.liquibase.password=" + SERVER.credentials().ownerPassword()
         };
+    }
+
+    /** The database as who owns its tables sees it. */
+    public static DataSource owner() {
+        return new DriverManagerDataSource(
+                SERVER.jdbcUrl(), Credentials.OWNER, SERVER.credentials().ownerPassword());
+    }
+
+    /** The database as another node sees it. */
+    public static DataSource anotherNode() {
+        var source = new DriverManagerDataSource(
+                SERVER.jdbcUrl(), Credentials.APPLICATION, SERVER.credentials().applicationPassword());
+        var isolation = new Properties();
+        isolation.setProperty("transactionIsolation", "READ-COMMITTED");
+        source.setConnectionProperties(isolation);
+        return source;
     }
 
     /** The same for a process of its own, with a database of its own that was empty when this was called. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class DocumentApiTest {
@@ -74,6 +75,24 @@ class DocumentApiTest {
         assertThat(api.put(path, PDF, BodyPublishers.ofByteArray(pdf(100))).status())
                 .isEqualTo(201);
         assertThat(api.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoReadsADocumentStandsInTheAuditLog(@Autowired JdbcClient jdbc) {
+        var path = path("audited.pdf");
+        api.put(path, PDF, BodyPublishers.ofByteArray(pdf(100)));
+        var before =
+                jdbc.sql("select max(number) from audit_log").query(Long.class).single();
+
+        api.get(path);
+        api.get(path("not-there.pdf"));
+
+        assertThat(jdbc.sql("select concat_ws(', ', kind, doer_kind, doer_name, thing_kind, detail) from audit_log"
+                                + " where number > ?")
+                        .param(before)
+                        .query(String.class)
+                        .list())
+                .containsExactly("DOCUMENT_OPENED, API_CLIENT, Billing, INVOICE, audited.pdf");
     }
 
     @Test

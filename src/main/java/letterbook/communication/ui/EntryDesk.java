@@ -10,7 +10,6 @@ import letterbook.communication.ChangeFeed;
 import letterbook.communication.CommunicationDetails;
 import letterbook.communication.CommunicationQueries;
 import letterbook.communication.MadeMessage;
-import letterbook.communication.MessageContent;
 import letterbook.communication.MessageReader;
 import letterbook.communication.Resends;
 import letterbook.organisation.Organisations;
@@ -138,10 +137,7 @@ class EntryDesk {
 
         @Override
         public byte[] madeDocument(CommunicationDetails details) {
-            return messages.content(details.row().id())
-                    .map(MessageContent::document)
-                    .orElseThrow()
-                    .bytes();
+            return messages.letter(details.row().id()).orElseThrow().bytes();
         }
 
         @Override

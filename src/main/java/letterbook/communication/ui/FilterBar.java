@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Consumer;
 import letterbook.base.CommunicationType;
+import letterbook.base.ui.DayFields;
 import letterbook.base.ui.ReaderFormat;
 import letterbook.communication.CommunicationFilter;
 import letterbook.communication.CommunicationQueries.Counts;

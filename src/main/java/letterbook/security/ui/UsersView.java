@@ -13,6 +13,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import letterbook.base.TextId;
 import letterbook.base.ui.Notices;
 import letterbook.base.ui.PageHeader;
 import letterbook.security.Permission;
@@ -27,6 +28,9 @@ import letterbook.security.Users.UserRow;
 @Menu(order = 110, icon = "icons/users.svg", title = "Users")
 @RolesAllowed(Permission.Names.MANAGE_USERS_AND_PERMISSIONS)
 class UsersView extends Composite<Div> implements AfterNavigationObserver {
+
+    /** Name of the parameter with the id of the user to open. */
+    private static final String USER = "user";
 
     private final Users users;
     private final Roles roles;
@@ -50,6 +54,15 @@ class UsersView extends Composite<Div> implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         refresh();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(USER)
+                .flatMap(TextId::parse)
+                .ifPresent(this::openExisting);
+    }
+
+    private void openExisting(long id) {
+        users.list().stream().filter(user -> user.id() == id).findFirst().ifPresent(this::openExisting);
     }
 
     private void refresh() {

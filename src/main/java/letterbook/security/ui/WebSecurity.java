@@ -4,6 +4,7 @@ import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.util.Map;
 import letterbook.security.LivePermissions;
+import letterbook.security.SignOut;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -20,7 +21,7 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain peopleChain(
-            HttpSecurity http, LivePermissions permissions, VaadinDefaultRequestCache requests) {
+            HttpSecurity http, LivePermissions permissions, SignOut signOut, VaadinDefaultRequestCache requests) {
         requests.setDelegateRequestCache(withoutTraceInTheAddress());
         permissions.watch(http);
         var failures = new ExceptionMappingAuthenticationFailureHandler();
@@ -39,6 +40,7 @@ class WebSecurity {
                                 .anyRequest(any -> any.authenticated()))
                 // After Vaadin's part, which names the page to sign in on
                 .formLogin(form -> form.failureHandler(failures))
+                .logout(out -> out.addLogoutHandler(signOut))
                 .build();
     }
 

@@ -40,7 +40,8 @@ class SubjectContent {
         var head = new PageHeader(type.label() + " " + number)
                 .under("Customers", "customers")
                 .under(customer.name(), CustomerNavigation.tab(customer.number(), tab));
-        var documents = new DocumentList(subjects.documents(type, id), subjects::content, format());
+        var documents = new DocumentList(
+                subjects.documents(type, id), document -> subjects.content(type, id, number, document), format());
         var blocks = new Div(new PageSection("Details", facts), new PageSection("Documents", documents));
         blocks.addClassName("subject-blocks");
         var page = new Div(head, blocks);

@@ -1,17 +1,16 @@
-package letterbook.communication.ui;
+package letterbook.base.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
-import letterbook.base.ui.PickerWords;
-import letterbook.base.ui.ReaderFormat;
+import java.util.Locale;
 
 /** The two date fields of a filter: the first and the last day. */
-record DayFields(DatePicker from, DatePicker to) {
+public record DayFields(DatePicker from, DatePicker to) {
 
     private static final String NO_DAY = "This is not a date. Type it as 23-11-2026, or choose a day.";
     private static final String WRONG_ORDER = "This is before the first day. Choose a later day.";
 
-    DayFields(ReaderFormat format) {
+    public DayFields(ReaderFormat format) {
         this(field("From", format), field("To", format));
         from.addValidationStatusChangeListener(event -> explain());
         to.addValidationStatusChangeListener(event -> explain());
@@ -27,12 +26,12 @@ record DayFields(DatePicker from, DatePicker to) {
         field.setPrefixComponent(new Span(name));
         field.setClearButtonVisible(true);
         field.setManualValidation(true);
-        field.addClassName("filter-" + name.toLowerCase(java.util.Locale.ENGLISH));
+        field.addClassName("filter-" + name.toLowerCase(Locale.ENGLISH));
         return field;
     }
 
     /** Marks what is no day, and a last day that lies before the first, and says so. */
-    void explain() {
+    public void explain() {
         say(from, problem(from));
         var inWrongOrder = from.getValue() != null
                 && to.getValue() != null
