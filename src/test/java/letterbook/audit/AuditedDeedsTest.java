@@ -1,22 +1,15 @@
 package letterbook.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import letterbook.IntegrationTest;
-import letterbook.ManualMessages;
 import letterbook.SignedInAs;
-import letterbook.TestCustomers;
 import letterbook.base.audit.DeedKind;
-import letterbook.communication.MessageReader;
-import letterbook.database.TestDatabase;
 import letterbook.organisation.Organisations;
 import letterbook.organisation.SpecialDay;
-import letterbook.security.AccountException;
 import letterbook.security.AccountProvisioning;
 import letterbook.security.ApiClients;
 import letterbook.security.ApiScope;
@@ -26,25 +19,16 @@ import letterbook.security.TestAccounts;
 import letterbook.security.Users;
 import letterbook.settings.ChannelDesk;
 import letterbook.settings.OrganisationDesk;
-import letterbook.subject.Documents;
-import letterbook.subject.SubjectQueries;
-import letterbook.subject.SubjectType;
-import letterbook.subject.Subjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each deed that belongs in the audit log, done as people do it, and its row. */
 @IntegrationTest
-@SignedInAs({
-    Permission.MANAGE_USERS_AND_PERMISSIONS,
-    Permission.EDIT_ORGANISATION_SETTINGS,
-    Permission.READ_MESSAGE_CONTENT
-})
+@SignedInAs({Permission.MANAGE_USERS_AND_PERMISSIONS, Permission.EDIT_ORGANISATION_SETTINGS})
 class AuditedDeedsTest {
 
     private static final String PASSWORD = "vier fietsen bij de brug";
@@ -75,28 +59,7 @@ class AuditedDeedsTest {
     private ChannelDesk channels;
 
     @Autowired
-    private MessageReader messages;
-
-    @Autowired
-    private SubjectQueries subjects;
-
-    @Autowired
-    private Subjects stored;
-
-    @Autowired
-    private Documents documents;
-
-    @Autowired
-    private TestCustomers customers;
-
-    @Autowired
-    private ManualMessages manual;
-
-    @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transactions;
 
     private final String name = "u" + UUID.randomUUID().toString().substring(0, 8);
     private final String role = "Role " + name;
@@ -280,89 +243,6 @@ class AuditedDeedsTest {
         users.change(user.id(), user.version(), "Bert", user.roleIds());
 
         assertThat(rows.since()).isEmpty();
-    }
-
-    @Test
-    void theTextOfAMessageIsReadOnlyWithARow() {
-        var entry = manual.waiting(manual.aCustomer());
-        var rows = new AuditedRows(table);
-
-        assertThat(messages.made(entry)).isPresent();
-        assertThat(rows.since()).isEmpty();
-        assertThat(messages.content(entry)).isPresent();
-
-        assertThat(rows.since()).singleElement().satisfies(row -> {
-            assertThat(row.kind()).isEqualTo(DeedKind.MESSAGE_READ.name());
-            assertThat(row.thingKind()).isEqualTo("COMMUNICATION");
-            assertThat(row.thingId()).isEqualTo(entry);
-            assertThat(row.thingName()).startsWith("Invoice ");
-            assertThat(row.detail()).isEmpty();
-        });
-    }
-
-    @Test
-    void theLetterAndTheDocumentsOfAMessageAreOpenedOnlyWithARow() {
-        var customer = manual.aCustomer();
-        var number = customers.invoiceOf(customer);
-        var invoice = stored.findInvoice(number).orElseThrow();
-        var pdf = "%PDF-1.7 invoice".getBytes(StandardCharsets.US_ASCII);
-        documents.put(SubjectType.INVOICE, invoice.id(), "invoice.pdf", "application/pdf", pdf);
-        var document =
-                documents.find(SubjectType.INVOICE, invoice.id(), "invoice.pdf").orElseThrow();
-        var entry = manual.waiting(customer);
-        var rows = new AuditedRows(table);
-
-        assertThat(messages.letter(entry)).isPresent();
-        assertThat(messages.document(entry, "no-such-document.pdf")).isEmpty();
-        assertThat(subjects.content(SubjectType.INVOICE, invoice.id(), number, document))
-                .isEqualTo(pdf);
-
-        assertThat(rows.since()).extracting(AuditRow::kind).containsOnly(DeedKind.DOCUMENT_OPENED.name());
-        assertThat(rows.since()).extracting(AuditRow::thingId).containsExactly(entry, invoice.id());
-        assertThat(rows.since().getFirst().detail()).startsWith("As sent: ");
-        assertThat(rows.since().getLast().thingName()).isEqualTo(number);
-        assertThat(rows.since().getLast().detail()).isEqualTo("invoice.pdf");
-    }
-
-    @Test
-    void aGrantThatFailsLeavesNoRow() {
-        var rows = new AuditedRows(table);
-
-        assertThatThrownBy(() -> users.add(name, "Bert", "short", Set.of())).isInstanceOf(AccountException.class);
-        transactions.executeWithoutResult(transaction -> {
-            users.add(name, "Bert", PASSWORD, Set.of(1L));
-            transaction.setRollbackOnly();
-        });
-
-        assertThat(rows.since()).isEmpty();
-        assertThat(users.list()).noneMatch(user -> user.username().equals(name));
-    }
-
-    @Test
-    void whatCannotBeNotedIsNotDone() {
-        var entry = manual.waiting(manual.aCustomer());
-        var owner = JdbcClient.create(TestDatabase.owner());
-        owner.sql("create trigger audit_log_full before insert on audit_log for each row"
-                        + " signal sqlstate '45000' set message_text = 'no room in the audit log'")
-                .update();
-        try {
-            assertThatThrownBy(() -> users.add(name, "Bert", PASSWORD, Set.of(1L)))
-                    .rootCause()
-                    .hasMessageContaining("no room");
-            assertThatThrownBy(() -> clients.create(name, Set.of(ApiScope.CUSTOMERS_WRITE)))
-                    .rootCause()
-                    .hasMessageContaining("no room");
-            assertThatThrownBy(() -> organisation.switchTestMode(true))
-                    .rootCause()
-                    .hasMessageContaining("no room");
-            assertThatThrownBy(() -> messages.content(entry)).rootCause().hasMessageContaining("no room");
-        } finally {
-            owner.sql("drop trigger audit_log_full").update();
-        }
-
-        assertThat(users.list()).noneMatch(user -> user.username().equals(name));
-        assertThat(clients.list()).noneMatch(client -> client.name().equals(name));
-        assertThat(organisations.current().testMode()).isFalse();
     }
 
     private String filledIn(String text) {
