@@ -1,7 +1,9 @@
 package letterbook.audit;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import letterbook.audit.AuditTable.Place;
 import letterbook.security.Permission;
@@ -14,6 +16,9 @@ import org.springframework.stereotype.Service;
 @Service
 @PreAuthorize("hasRole('" + Permission.Names.READ_AUDIT_LOG + "')")
 public class AuditInspection {
+
+    /** More often than that a page need not be told how far the check is. */
+    private static final Duration BETWEEN_TWO_WORDS = Duration.ofMillis(250);
 
     private static final Logger log = LoggerFactory.getLogger(AuditInspection.class);
 
@@ -55,9 +60,14 @@ public class AuditInspection {
     }
 
     private void run(Consumer<State> told, AtomicBoolean goOn) {
+        var next = new AtomicLong(System.nanoTime());
         try {
             check.check(Place.START, (reached, last) -> {
-                        told.accept(new State.Running(reached, last));
+                        var now = System.nanoTime();
+                        if (now - next.get() >= 0) {
+                            next.set(now + BETWEEN_TWO_WORDS.toNanos());
+                            told.accept(new State.Running(reached, last));
+                        }
                         return goOn.get();
                     })
                     .ifPresent(finding -> told.accept(new State.Done(finding)));

@@ -105,6 +105,22 @@ class DemoFillTest {
     }
 
     @Test
+    void theAuditLogTellsOfThoseMonthsFromTheFirstDayOn() {
+        assertThat(count("select datediff(now(), min(at)) from audit_log")).isGreaterThan(90);
+        assertThat(count("select count(*) from audit_log where at > now(6)")).isZero();
+        assertThat(
+                        count(
+                                "select count(*) from audit_log where kind = 'USER_ADDED' and thing_id in (select id from app_user)"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from audit_log where kind = 'MESSAGE_READ' and thing_id in"
+                        + " (select id from communication)"))
+                .isGreaterThan(10);
+        assertThat(count("select count(*) from audit_log where thing_kind = 'COMMUNICATION' and thing_id not in"
+                        + " (select id from communication)"))
+                .isZero();
+    }
+
+    @Test
     void theDocumentsOfInvoicesArePdfs(@Autowired ContentStore store) throws Exception {
         var newest = jdbc.sql("""
                         select lower(hex(sha256)) sha256, invoice.number, customer.name from document

@@ -23,7 +23,7 @@ final class AuditDialog extends Dialog {
         add(new PropertyList()
                 .add("Time", words.time(row) + " (" + words.format().zone() + ")")
                 .add("Who", words.who(row))
-                .add("To what", thing(row, words))
+                .add("About", thing(row, words))
                 .add("Details", row.detail())
                 .add("From", row.address())
                 .add("Row", words.format().number(row.number()))

@@ -16,15 +16,15 @@ final class AuditGrid extends Composite<Grid<AuditRow>> {
 
     /** A click on the link leads to the thing and does not open the row. */
     private static final String THING = """
-            <a class="audit-thing" href="${item.href}" tabindex="-1" ?hidden="${!item.href}" title="${item.thing}"
+            <a href="${item.href}" tabindex="-1" ?hidden="${!item.href}" title="${item.thing}"
               @click="${(event) => event.stopPropagation()}">${item.thing}</a>\
-            <span class="audit-thing" ?hidden="${item.href}" title="${item.thing}">${item.thing}</span>""";
+            <span ?hidden="${item.href}" title="${item.thing}">${item.thing}</span>""";
 
     private static final String WHAT = """
-            <span class="audit-what ${item.alarming}">${item.what}</span>""";
+            <span class="${item.alarming}" title="${item.what}">${item.what}</span>""";
 
     private static final String DETAILS = """
-            <span class="audit-details" title="${item.details}">${item.details}</span>""";
+            <span title="${item.details}">${item.details}</span>""";
 
     private final Grid<AuditRow> grid = getContent();
     private final AuditWords words;
@@ -32,14 +32,14 @@ final class AuditGrid extends Composite<Grid<AuditRow>> {
     AuditGrid(AuditWords words, Consumer<AuditRow> open) {
         this.words = words;
 
-        grid.addColumn(words::time).setHeader("Time").setWidth("12.5rem").setFlexGrow(0);
+        grid.addColumn(words::time).setHeader("Time").setWidth("11rem").setFlexGrow(0);
         grid.addColumn(drawn("<span title=\"${item.who}\">${item.who}</span>"))
                 .setHeader("Who")
-                .setWidth("10rem")
+                .setWidth("9rem")
                 .setFlexGrow(2);
-        grid.addColumn(drawn(WHAT)).setHeader("What").setWidth("11rem").setFlexGrow(0);
-        grid.addColumn(drawn(THING)).setHeader("To what").setWidth("10rem").setFlexGrow(3);
-        grid.addColumn(drawn(DETAILS)).setHeader("Details").setWidth("9rem").setFlexGrow(4);
+        grid.addColumn(drawn(WHAT)).setHeader("What").setWidth("9.5rem").setFlexGrow(1);
+        grid.addColumn(drawn(THING)).setHeader("About").setWidth("9rem").setFlexGrow(3);
+        grid.addColumn(drawn(DETAILS)).setHeader("Details").setWidth("8rem").setFlexGrow(4);
         NarrowCards.on(grid, "Audit log", drawn("""
                 <div class="card-row">
                   <div class="card-row-head"><span class="card-row-title">%s</span></div>

@@ -74,9 +74,10 @@ record AuditWords(ReaderFormat format, Predicate<Permission> may) {
     }
 
     String details(AuditRow row) {
-        return Stream.of(row.detail(), row.address() == null ? "" : "From " + row.address())
+        var from = row.address() == null ? "" : "From " + row.address();
+        return Stream.of(row.detail(), from)
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
+                .collect(Collectors.joining(row.detail().endsWith(".") ? " " : " · "));
     }
 
     /** Address of the page of the thing; empty when there is none or the reader may not open it. */

@@ -204,6 +204,15 @@ class AuditLogViewTest extends SpringBrowserlessTest {
         }
     }
 
+    @Test
+    void detailsAndAddressReadAsOneSentenceAfterTheOther() {
+        var words = new AuditWords(new ReaderFormat(java.util.Locale.UK, zone), permission -> false);
+
+        assertThat(queries.list(AuditFilter.ALL.withWho(bert), null, 10))
+                .extracting(words::details)
+                .containsExactly("From 203.0.113.8", "From 203.0.113.8", "Wrong password. From 203.0.113.8");
+    }
+
     private static AuditRow row(Thing.Kind kind) {
         return new AuditRow(
                 1,
