@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import letterbook.browser.Browser;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The main job in a real browser on the packaged application: a failed invoice is found, understood, mended and resent. */
@@ -23,18 +27,58 @@ class StoryIT {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
+    private static Node node;
+
+    /** As it is when nothing is configured, but that electronic invoices go over an access point of its own. */
+    @BeforeAll
+    static void start() throws IOException {
+        var folder = Path.of("target", "story-data-" + System.nanoTime()).toString();
+        node = new Node(
+                "story",
+                Map.of(
+                        "LETTERBOOK_DATA_DIR", folder,
+                        "LETTERBOOK_DEMO", "true",
+                        "LETTERBOOK_EINVOICE_PEPPOL_TRANSPORT", "as4"));
+        node.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        node.stop();
+    }
+
     @Test
     void anAgentFindsAFailedInvoiceMendsTheAddressAndResendsIt() throws IOException {
-        var folder = Path.of("target", "story-data-" + System.nanoTime()).toString();
-        var node = new Node("story", Map.of("LETTERBOOK_DATA_DIR", folder, "LETTERBOOK_DEMO", "true"));
-        node.start();
         try (var browser = Browser.launch()) {
             var page = browser.page();
             page.setDefaultTimeout(PATIENCE_MILLIS);
             tell(node, page);
-        } finally {
-            node.stop();
         }
+    }
+
+    @Test
+    void anElectronicInvoiceReachesTheBuyersAccessPoint() throws IOException {
+        put(node, "/api/v1/customers/BUYER", """
+                {"name": "Van Dijk Installaties", "kind": "company", "language": "nl", "paymentMethod": "transfer",
+                 "address": {"street": "Kade", "houseNumber": "1", "postalCode": "3511 LX", "city": "Utrecht", "country": "NL"},
+                 "eInvoicing": {"network": "peppol", "scheme": "0106", "identifier": "12345678"},
+                 "preferences": {"invoice": "e_invoice"}}""");
+        put(node, "/api/v1/invoices/STORY-2", """
+                {"customer": "BUYER", "issueDate": "2026-11-01", "dueDate": "2026-12-01", "total": "121.00", "currency": "EUR"}""");
+        call(
+                node,
+                HttpRequest.newBuilder(node.uri("/api/v1/communications"))
+                        .header("Idempotency-Key", "over as4")
+                        .POST(BodyPublishers.ofString("""
+                        {"scenario": "invoice.issued", "subject": {"type": "invoice", "number": "STORY-2"}}""")));
+
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(
+                                call(node, HttpRequest.newBuilder(node.uri("/api/v1/communications?customer=BUYER"))))
+                        .contains("\"successful\""));
+        assertThat(call(node, HttpRequest.newBuilder(node.uri("/sandbox/api/messages?type=e_invoice"))))
+                .contains("Peppol AS4", "Invoice STORY-2", "0106:12345678");
     }
 
     private static void tell(Node node, Page page) throws IOException {

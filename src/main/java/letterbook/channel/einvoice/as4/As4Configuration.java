@@ -24,11 +24,19 @@ class As4Configuration {
         var authorities = SingletonSupplier.of(() -> KeyFiles.publisherAuthorities(settings.network()));
         var directory = settings.smpUrl() == null
                 ? new Directory.Network(
-                        Lookup.zone(settings.network() == As4Settings.Network.PRODUCTION), authorities::obtain)
+                        Lookup.zone(settings.network() == As4Settings.Network.PRODUCTION),
+                        authorities::obtain,
+                        () -> NameServers.of(settings.dnsServer()))
                 : new Directory.Publisher(ServiceAddress.of(settings.smpUrl()), authorities::obtain);
         var keys = SingletonSupplier.of(() -> KeyFiles.keys(settings, clock));
         return new As4Account(
                 keys::obtain, settings.participant(), settings.serviceProvider(), settings.country(), directory, false);
+    }
+
+    @Bean
+    @ConditionalOnProperty("letterbook.e-invoice.as4.key-store")
+    KeysAtStart keysAtStart(As4Account account, Clock clock) {
+        return new KeysAtStart(account, clock);
     }
 
     /** Null, which leaves it out of the transports, without an access point of our own. */

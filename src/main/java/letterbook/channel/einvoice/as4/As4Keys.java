@@ -5,7 +5,10 @@ import com.helger.phase4.crypto.IAS4CryptoFactory;
 import com.helger.security.certificate.CertificateHelper;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Objects;
 
 /**
@@ -29,6 +32,20 @@ public record As4Keys(KeyStore store, String alias, String password, Trust trust
             return (X509Certificate) Objects.requireNonNull(store.getCertificate(alias), "No key named " + alias);
         } catch (GeneralSecurityException unreadable) {
             throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** Throws, in words for the operator, when the certificate does not count at that time. */
+    void checkTime(Instant now) {
+        var ours = certificate();
+        try {
+            ours.checkValidity(Date.from(now));
+        } catch (CertificateException outOfDate) {
+            throw new IllegalStateException(
+                    "Our certificate " + seat() + " counts from "
+                            + ours.getNotBefore().toInstant() + " to "
+                            + ours.getNotAfter().toInstant() + " only",
+                    outOfDate);
         }
     }
 

@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param serviceProvider our number as a service provider, {@code 0242:000123}, to get message level statuses
  * @param country of the sender; null for the organisation's
  * @param smpUrl one metadata publisher to ask about everybody; null for the network's directory
+ * @param dnsServer that finds metadata publishers, {@code 10.0.0.53} or {@code 10.0.0.53:5353}; null for the machine's own
  * @param revocation whether the issuer of each certificate must tell that it did not take it back
  */
 @ConfigurationProperties("letterbook.e-invoice.as4")
@@ -35,6 +36,7 @@ record As4Settings(
         @Nullable String serviceProvider,
         @Nullable String country,
         @Nullable URI smpUrl,
+        @Nullable String dnsServer,
         @DefaultValue("required") Trust.Revocation revocation) {
 
     enum Network {

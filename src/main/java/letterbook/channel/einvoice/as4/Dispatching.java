@@ -1,9 +1,7 @@
 package letterbook.channel.einvoice.as4;
 
 import com.helger.peppolid.IParticipantIdentifier;
-import java.security.cert.CertificateException;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
@@ -43,10 +41,11 @@ final class Dispatching {
         IParticipantIdentifier sender;
         try {
             keys = account.keys().get();
-            keys.certificate().checkValidity(Date.from(clock.instant()));
+            keys.checkTime(clock.instant());
             sender = Envelope.participant(sender());
-        } catch (RuntimeException | CertificateException unusable) {
-            return new Result.Known(new Outcome.OutOfOrder(AnswerMeanings.KEYS, Exchange.said(unusable)));
+        } catch (RuntimeException unusable) {
+            return new Result.Known(new Outcome.OutOfOrder(
+                    AnswerMeanings.KEYS, Objects.requireNonNullElse(unusable.getMessage(), unusable.toString())));
         }
         var document = Objects.requireNonNull(delivery.content().document()).bytes();
         try {

@@ -8,8 +8,6 @@ import com.helger.peppolid.IProcessIdentifier;
 import com.helger.smpclient.exception.SMPClientException;
 import com.helger.smpclient.exception.SMPClientNotFoundException;
 import com.helger.smpclient.peppol.SMPClientReadOnly;
-import com.helger.smpclient.url.PeppolNaptrURLProvider;
-import com.helger.smpclient.url.SMPDNSResolutionException;
 import com.helger.xsds.peppol.smp1.EndpointType;
 import java.net.URI;
 import java.security.cert.CertificateException;
@@ -17,11 +15,12 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import org.xbill.DNS.TextParseException;
-import org.xbill.DNS.Type;
+import java.util.Set;
 
 /** Looks up which access point serves a receiver (Peppol SML and SMP). */
 final class Lookup {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
 
     private final Directory directory;
     private final Clock clock;
@@ -32,12 +31,23 @@ final class Lookup {
     }
 
     Found find(IParticipantIdentifier receiver, IDocumentTypeIdentifier kind, IProcessIdentifier process) {
-        SMPClientReadOnly publisher;
-        try {
-            publisher = publisher(receiver);
-        } catch (SMPDNSResolutionException unresolved) {
-            return unresolved(receiver, unresolved);
+        return switch (directory) {
+            case Directory.Publisher one -> ask(one.address().base(), receiver, kind, process);
+            case Directory.Network network ->
+                switch (new NameService(network).publisherOf(receiver)) {
+                    case NameService.Answer.Publisher found -> ask(found.address(), receiver, kind, process);
+                    case NameService.Answer.Nobody _ -> new Found.Nobody();
+                    case NameService.Answer.Silence silence -> new Found.NoAnswer(silence.why());
+                };
+        };
+    }
+
+    private Found ask(
+            URI address, IParticipantIdentifier receiver, IDocumentTypeIdentifier kind, IProcessIdentifier process) {
+        if (!SCHEMES.contains(String.valueOf(address.getScheme()))) {
+            return new Found.Unusable("The receiver’s metadata publisher has no usable address: " + address);
         }
+        var publisher = new SMPClientReadOnly(address);
         publisher.setTrustStore(directory.trusted().get());
         try {
             var metadata = publisher.getServiceMetadata(receiver, kind, null);
@@ -50,32 +60,6 @@ final class Lookup {
         } catch (SMPClientException failed) {
             return new Found.NoAnswer(Exchange.said(failed));
         }
-    }
-
-    private SMPClientReadOnly publisher(IParticipantIdentifier receiver) throws SMPDNSResolutionException {
-        return switch (directory) {
-            case Directory.Network network ->
-                new SMPClientReadOnly(PeppolNaptrURLProvider.INSTANCE, receiver, network.zone());
-            case Directory.Publisher one -> new SMPClientReadOnly(one.address().base());
-        };
-    }
-
-    /** The library tells a receiver that is not in the DNS and a DNS that does not answer alike. */
-    private Found unresolved(IParticipantIdentifier receiver, SMPDNSResolutionException failed) {
-        if (directory instanceof Directory.Network network) {
-            try {
-                var name = PeppolNaptrURLProvider.INSTANCE.getDNSNameOfParticipant(receiver, network.zone());
-                var query = new org.xbill.DNS.Lookup(name, Type.NAPTR);
-                query.run();
-                var result = query.getResult();
-                if (result == org.xbill.DNS.Lookup.HOST_NOT_FOUND || result == org.xbill.DNS.Lookup.TYPE_NOT_FOUND) {
-                    return new Found.Nobody();
-                }
-            } catch (SMPDNSResolutionException | TextParseException unreadable) {
-                return new Found.NoAnswer(Exchange.said(unreadable));
-            }
-        }
-        return new Found.NoAnswer(Exchange.said(failed));
     }
 
     private static Found whatIsAbsent(SMPClientReadOnly publisher, IParticipantIdentifier receiver) {

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import letterbook.IntegrationTest;
 import letterbook.channel.einvoice.PeppolInvoices;
@@ -25,7 +26,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @IntegrationTest
 class As4CertificateTest {
 
-    private static final String RECEIVER = "0106:12345678";
+    /** Another one each time, since DNS answers are remembered. */
+    private final String receiver =
+            "0106:" + (10_000_000 + ThreadLocalRandom.current().nextInt(80_000_000));
 
     @Autowired
     private PeppolInvoices invoices;
@@ -41,6 +44,7 @@ class As4CertificateTest {
 
     private final TestAuthority authority = new TestAuthority();
     private final TestDirectory directory = new TestDirectory(authority);
+    private final TestDns dns = new TestDns();
     private final AtomicInteger calls = new AtomicInteger();
     private HttpServer accessPoint;
 
@@ -60,6 +64,7 @@ class As4CertificateTest {
     @AfterEach
     void close() {
         accessPoint.stop(0);
+        dns.close();
         directory.close();
         authority.close();
     }
@@ -72,7 +77,8 @@ class As4CertificateTest {
     }
 
     private Outcome send(X509Certificate receivers, URI address, boolean plainHttp) {
-        directory.knows(RECEIVER, address, receivers);
+        dns.knows(Envelope.participant(receiver), directory.address());
+        directory.knows(receiver, address, receivers);
         var trust = new Trust(authority.trusted(), Trust.Revocation.REQUIRED, Clock.systemUTC());
         var ours = authority.store("ap", authority.certificate("POP000001", ""));
         var account = new As4Account(
@@ -80,11 +86,11 @@ class As4CertificateTest {
                 "0106:90000001",
                 null,
                 "NL",
-                directory.directory(),
+                new Directory.Network(TestDns.ZONE, authority::trusted, dns::resolver),
                 plainHttp);
         var transport = new As4Transport(
                 invoices, new Dispatching(account, organisations, sent, Clock.systemUTC()), sent, Clock.systemUTC());
-        return transport.send(As4Deliveries.to(RECEIVER));
+        return transport.send(As4Deliveries.to(receiver));
     }
 
     private void assertTriedLater(Outcome outcome, String code) {

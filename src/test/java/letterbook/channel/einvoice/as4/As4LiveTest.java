@@ -45,12 +45,15 @@ class As4LiveTest {
                 null,
                 env("COUNTRY"),
                 null,
+                null,
                 Trust.Revocation.REQUIRED);
         var document = Files.readAllBytes(Path.of(env("INVOICE")));
         var heading = InvoiceHeading.of(document);
         var receiver = Envelope.participant(env("RECEIVER"));
         var directory = new Directory.Network(
-                Lookup.zone(false), () -> KeyFiles.publisherAuthorities(As4Settings.Network.TEST));
+                Lookup.zone(false),
+                () -> KeyFiles.publisherAuthorities(As4Settings.Network.TEST),
+                () -> NameServers.of(null));
 
         var found = new Lookup(directory, Clock.systemUTC()).find(receiver, heading.kind(), heading.process());
 
