@@ -95,7 +95,8 @@ final class SubjectMaker {
         return before == null || Objects.requireNonNull(invoice.total()).signum() >= 0
                 ? null
                 : JsonMapper.shared()
-                        .writeValueAsString(new InvoiceContent(List.of(), null, null, before, null, null, null));
+                        .writeValueAsString(
+                                new InvoiceContent(List.of(), null, null, before, null, null, null, null, null, null));
     }
 
     /** @param at when the contract system reported it; documents of its own come with new ones only */

@@ -86,7 +86,23 @@ record InvoiceBody(
 
         @Schema(example = "NL91ABNA0417164300", description = "Account to pay to; the organisation’s when left out")
         @Nullable
-        String payeeIban) {
+        String payeeIban,
+
+        @Schema(example = "2026-10-31", description = "When goods or services were supplied; needed for VAT category K")
+        @Nullable
+        String deliveryDate,
+
+        @Schema(example = "BE", description = "Where they were supplied, ISO 3166-1 alpha-2; needed for VAT category K")
+        @Nullable
+        String deliveryCountry,
+
+        @Schema(
+                example = "BE0123456749",
+                description =
+                        "With its country in front; needed for VAT category K, and for AE where the customer’s Peppol ID is"
+                                + " no number of a trade register")
+        @Nullable
+        String buyerVatNumber) {
 
     private static final int MOST_LINES = 1000;
 
@@ -103,6 +119,7 @@ record InvoiceBody(
                 content(findings));
         findings.stopIfAny();
         checkSum(findings, details);
+        VatDemands.check(findings, details.content());
         findings.stopIfAny();
         return details;
     }
@@ -119,7 +136,10 @@ record InvoiceBody(
                         "payeeIban",
                         payeeIban,
                         Iban::of,
-                        "Send an IBAN with right check digits, for example NL91ABNA0417164300."));
+                        "Send an IBAN with right check digits, for example NL91ABNA0417164300."),
+                findings.optional("deliveryDate", deliveryDate, Codes::date, Codes.DATE_FIX),
+                findings.optional("deliveryCountry", deliveryCountry, Codes::country, Codes.COUNTRY_FIX),
+                findings.optional("buyerVatNumber", buyerVatNumber, VatDemands::number, VatDemands.NUMBER_FIX));
     }
 
     private List<InvoiceLine> lines(Findings findings) {
@@ -173,7 +193,12 @@ record InvoiceBody(
                 details.content().creditedInvoice(),
                 details.content().note(),
                 details.content().paymentReference(),
-                details.content().payeeIban());
+                details.content().payeeIban(),
+                details.content().deliveryDate() == null
+                        ? null
+                        : details.content().deliveryDate().toString(),
+                details.content().deliveryCountry(),
+                details.content().buyerVatNumber());
     }
 
     private static @Nullable List<@Nullable InvoiceLineBody> lines(InvoiceContent content) {

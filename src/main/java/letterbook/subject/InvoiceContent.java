@@ -2,6 +2,7 @@ package letterbook.subject;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param note for the buyer's eyes
  * @param paymentReference to be named in the payment; null for the invoice's number
  * @param payeeIban account to pay to; null for the organisation's
+ * @param deliveryDate when goods or services were supplied
+ * @param deliveryCountry where they were supplied, ISO 3166-1 alpha-2
+ * @param buyerVatNumber with its country in front, {@code BE0123456749}
  */
 public record InvoiceContent(
         List<InvoiceLine> lines,
@@ -24,9 +28,13 @@ public record InvoiceContent(
         @Nullable String creditedInvoice,
         @Nullable String note,
         @Nullable String paymentReference,
-        @Nullable String payeeIban) {
+        @Nullable String payeeIban,
+        @Nullable LocalDate deliveryDate,
+        @Nullable String deliveryCountry,
+        @Nullable String buyerVatNumber) {
 
-    public static final InvoiceContent NONE = new InvoiceContent(List.of(), null, null, null, null, null, null);
+    public static final InvoiceContent NONE =
+            new InvoiceContent(List.of(), null, null, null, null, null, null, null, null, null);
 
     public InvoiceContent {
         lines = List.copyOf(lines);

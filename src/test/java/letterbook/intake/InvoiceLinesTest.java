@@ -2,6 +2,7 @@ package letterbook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -124,8 +126,56 @@ class InvoiceLinesTest {
         assertThat(answer.field()).isEqualTo(field);
     }
 
+    private static final String SUPPLIED = """
+            , "deliveryDate": "2026-10-31", "deliveryCountry": "BE", "buyerVatNumber": "BE0800000075\"""";
+
+    private static String lineOf(String category) {
+        return """
+                , "lines": [{"description": "Pump", "unitPrice": "100", "vatCategory": "%s"}]""".formatted(category);
+    }
+
     @ParameterizedTest
-    @CsvSource({"payeeIban, NL92ABNA0417164300", "payeeIban, 417164300"})
+    @ValueSource(strings = {"K", "AE", "G", "E", "O", "Z"})
+    void anInvoiceWithoutVatOfEachCategoryIsTaken(String category) {
+        var answer = put("\"100.00\"", lineOf(category) + SUPPLIED);
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.json().at("/deliveryDate").asString()).isEqualTo("2026-10-31");
+        var kept = subjects.findInvoice(number).orElseThrow().details().content();
+        assertThat(kept.deliveryDate()).isEqualTo(LocalDate.of(2026, 10, 31));
+        assertThat(kept.deliveryCountry()).isEqualTo("BE");
+        assertThat(kept.buyerVatNumber()).isEqualTo("BE0800000075");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deliveryDate", "deliveryCountry", "buyerVatNumber"})
+    void aSupplyWithinTheEuNamesWhatIsMissing(String field) {
+        var answer = put("\"100.00\"", lineOf("K") + SUPPLIED.replace(field, "note"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.field()).isEqualTo(field);
+        assertThat(answer.text()).contains("is missing, but a line has VAT category K");
+        assertThat(subjects.findInvoice(number)).isEmpty();
+    }
+
+    @Test
+    void whatIsNotSubjectToVatStandsOnItsOwn() {
+        var answer = put("\"221.00\"", """
+                , "lines": [{"description": "a", "unitPrice": "100", "vatCategory": "O"},
+                            {"description": "b", "unitPrice": "100", "vatRate": "21"}]""");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.field()).isEqualTo("lines");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "payeeIban, NL92ABNA0417164300",
+        "payeeIban, 417164300",
+        "deliveryDate, 31-10-2026",
+        "deliveryCountry, Belgium",
+        "buyerVatNumber, 0800000075"
+    })
     void aFieldThatIsWrongIsNamed(String field, String value) {
         var answer = put("\"121.00\"", ", \"" + field + "\": \"" + value + "\"");
 

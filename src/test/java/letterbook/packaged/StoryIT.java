@@ -73,7 +73,7 @@ class StoryIT {
                         {"scenario": "invoice.issued", "subject": {"type": "invoice", "number": "STORY-2"}}""")));
 
         Awaitility.await()
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .untilAsserted(() -> assertThat(
                                 call(node, HttpRequest.newBuilder(node.uri("/api/v1/communications?customer=BUYER"))))
                         .contains("\"successful\""));

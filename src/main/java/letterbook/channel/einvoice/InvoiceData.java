@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *     customer here; at Chorus Pro the service code, null without one
  * @param creditedInvoice number of the invoice that a credit note corrects, null where it was not told
  * @param payeeIban null when there is no account to pay to
+ * @param deliveryDate when it was supplied, null where that was not told
+ * @param deliveryCountry where, ISO 3166-1 alpha-2
+ * @param buyerVatNumber as told, else the buyer's address on the network where that is one
  * @param seller as the settings say now
  * @param buyer as the card says now
  */
@@ -36,6 +39,9 @@ public record InvoiceData(
         @Nullable String note,
         String paymentReference,
         @Nullable String payeeIban,
+        @Nullable LocalDate deliveryDate,
+        @Nullable String deliveryCountry,
+        @Nullable String buyerVatNumber,
         Organisation seller,
         Customer buyer) {
 

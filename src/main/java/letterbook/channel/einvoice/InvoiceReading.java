@@ -69,6 +69,9 @@ final class InvoiceReading {
                 content.note(),
                 Objects.requireNonNullElse(content.paymentReference(), number),
                 content.payeeIban() == null ? draft.organisation().iban() : content.payeeIban(),
+                content.deliveryDate(),
+                content.deliveryCountry(),
+                buyerVatNumber(draft.customer()),
                 draft.organisation(),
                 draft.customer());
     }
@@ -147,6 +150,20 @@ final class InvoiceReading {
         return content.orderReference() == null
                 ? onChorusPro(buyer).map(EInvoicing::commitmentNumber).orElse(null)
                 : content.orderReference();
+    }
+
+    /** Schemes that begin with 99 are VAT numbers (OpenPeppol, code list of participant identifier schemes). */
+    private @Nullable String buyerVatNumber(Customer buyer) {
+        return Stream.of(
+                        Optional.ofNullable(content.buyerVatNumber()),
+                        Optional.ofNullable(buyer.details().eInvoicing())
+                                .filter(settings -> settings.network() == EInvoiceNetwork.PEPPOL
+                                        && settings.scheme() != null
+                                        && settings.scheme().startsWith("99"))
+                                .map(EInvoicing::identifier))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String commitmentNumber(Customer buyer) {

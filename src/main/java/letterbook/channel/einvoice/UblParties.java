@@ -54,7 +54,7 @@ final class UblParties {
         return supplier;
     }
 
-    /** Its electronic address is also its number in the trade register, or its VAT number, where the scheme says so. */
+    /** Its electronic address is also its number in the trade register, where the scheme says so. */
     static CustomerPartyType buyer(InvoiceData data) {
         var buyer = data.buyer().details();
         var party = party(buyer.name(), buyer.address());
@@ -64,8 +64,8 @@ final class UblParties {
         if (scheme != null && identifier != null) {
             party.setEndpointID(identifier).setSchemeID(scheme);
         }
-        if (!data.isOutsideVat() && scheme != null && scheme.startsWith("99")) {
-            addTaxNumber(party, identifier);
+        if (!data.isOutsideVat()) {
+            addTaxNumber(party, data.buyerVatNumber());
         }
         var registered = scheme != null && REGISTER_SCHEMES.contains(scheme);
         party.addPartyLegalEntity(

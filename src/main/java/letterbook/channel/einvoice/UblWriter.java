@@ -56,6 +56,7 @@ final class UblWriter {
         invoice.setOrderReference(order(data.orderReference()));
         invoice.setAccountingSupplierParty(UblParties.seller(data));
         invoice.setAccountingCustomerParty(UblParties.buyer(data));
+        UblDelivery.of(data).ifPresent(invoice::addDelivery);
         invoice.addPaymentMeans(UblPayment.means(data));
         invoice.addTaxTotal(UblTax.total(data));
         invoice.setLegalMonetaryTotal(totals(data));
@@ -84,6 +85,7 @@ final class UblWriter {
         }
         note.setAccountingSupplierParty(UblParties.seller(data));
         note.setAccountingCustomerParty(UblParties.buyer(data));
+        UblDelivery.of(data).ifPresent(note::addDelivery);
         note.addTaxTotal(UblTax.total(data));
         note.setLegalMonetaryTotal(totals(data));
         data.lines().forEach(line -> note.addCreditNoteLine(UblLines.credited(line, data.currency())));

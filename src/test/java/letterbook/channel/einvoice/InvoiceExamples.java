@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -100,12 +101,27 @@ public final class InvoiceExamples {
     }
 
     static InvoiceContent lines(InvoiceLine... lines) {
-        return new InvoiceContent(List.of(lines), null, null, null, null, null, null);
+        return new InvoiceContent(List.of(lines), null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Lines of what was supplied in another country, with what has to be told of that. */
+    static InvoiceContent supplied(String country, String buyerVatNumber, InvoiceLine... lines) {
+        return new InvoiceContent(
+                List.of(lines),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2026, 10, 30),
+                country,
+                buyerVatNumber);
     }
 
     /** Of a credit note. */
     static InvoiceContent credits(InvoiceLine... lines) {
-        return new InvoiceContent(List.of(lines), null, null, "202500100", null, null, null);
+        return new InvoiceContent(List.of(lines), null, null, "202500100", null, null, null, null, null, null);
     }
 
     static Draft draft(String total, InvoiceContent content) {

@@ -50,11 +50,15 @@ final class CiiInvoice {
                 .setBusinessProcessId(DEPOSITED_BY_SUPPLIER)
                 .setNumber(data.number())
                 .setIssueDate(date(data.issueDate()))
-                .setDeliveryDate(date(data.issueDate()))
+                .setDeliveryDate(date(Objects.requireNonNullElse(data.deliveryDate(), data.issueDate())))
                 .setCurrency(data.currency())
                 .setSender(seller())
                 .setRecipient(buyer())
                 .setPaymentReference(data.paymentReference());
+        if (data.deliveryCountry() != null) {
+            invoice.setDeliveryAddress(
+                    new TradeParty(data.buyer().details().name(), null, null, null, data.deliveryCountry()));
+        }
         if (data.creditNote()) {
             invoice.setCreditNote();
         }
@@ -111,6 +115,9 @@ final class CiiInvoice {
     private TradeParty buyer() {
         var buyer = data.buyer().details();
         var party = party(buyer.name(), buyer.address());
+        if (data.buyerVatNumber() != null && !data.isOutsideVat()) {
+            party.addVATID(data.buyerVatNumber());
+        }
         identify(
                 party,
                 Optional.ofNullable(buyer.eInvoicing())
@@ -144,9 +151,16 @@ final class CiiInvoice {
         return party;
     }
 
-    private static Item item(InvoiceData.Line line) {
+    private Item item(InvoiceData.Line line) {
         var product = new Product(line.description(), null, line.unit(), line.vatRate())
                 .setTaxCategoryCode(line.vatCategory());
+        data.vat().stream()
+                .filter(group -> group.category().equals(line.vatCategory())
+                        && group.rate().compareTo(line.vatRate()) == 0)
+                .map(InvoiceData.VatGroup::exemptionReason)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .ifPresent(product::setTaxExemptionReason);
         return new Item(product, line.unitPrice(), line.quantity()).setId(Integer.toString(line.position()));
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import letterbook.base.PostalAddress;
@@ -60,7 +61,7 @@ final class InvoiceWords {
                 Map.entry("seller", seller.name()),
                 Map.entry("sellerLines", sellerLines()),
                 Map.entry("buyer", buyer.name()),
-                Map.entry("buyerLines", address(buyer.address())),
+                Map.entry("buyerLines", buyerLines()),
                 Map.entry("facts", facts()),
                 Map.entry("lines", lines()),
                 Map.entry("sums", sums()),
@@ -86,6 +87,13 @@ final class InvoiceWords {
                 .toList();
     }
 
+    private List<String> buyerLines() {
+        var lines = new ArrayList<>(address(data.buyer().details().address()));
+        Optional.ofNullable(labelled("vatNumber", data.isOutsideVat() ? null : data.buyerVatNumber()))
+                .ifPresent(lines::add);
+        return lines;
+    }
+
     private @Nullable String labelled(String word, @Nullable String value) {
         return value == null ? null : word(word) + " " + value;
     }
@@ -98,6 +106,9 @@ final class InvoiceWords {
         }
         facts.add(new Named(word("customer"), data.buyer().number()));
         facts.add(new Named(word("date"), day(data.issueDate())));
+        if (data.deliveryDate() != null) {
+            facts.add(new Named(word("delivered"), day(data.deliveryDate())));
+        }
         if (data.dueDate() != null) {
             facts.add(new Named(word("due"), day(data.dueDate())));
         }

@@ -3,6 +3,7 @@ package letterbook.channel.einvoice.chorus;
 import static letterbook.channel.einvoice.chorus.InvoicesToTheState.document;
 import static letterbook.channel.einvoice.chorus.InvoicesToTheState.reported;
 import static letterbook.channel.einvoice.chorus.InvoicesToTheState.withLines;
+import static letterbook.channel.einvoice.chorus.InvoicesToTheState.withoutVat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -85,6 +86,18 @@ class FacturXTest {
         assertThat(CenRules.broken(xml)).isEmpty();
         assertThat(new String(xml, StandardCharsets.UTF_8))
                 .contains("<ram:DuePayableAmount>" + total + "</ram:DuePayableAmount>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Z", "E", "AE", "K", "G", "O"})
+    void anInvoiceWithoutVatIsValidInEachCategory(String category) throws Exception {
+        var pdf = facturX.write(document(withoutVat(category), "fr"));
+
+        var xml = new ZUGFeRDImporter(new ByteArrayInputStream(pdf)).getRawXML();
+        assertThat(CenRules.broken(xml)).isEmpty();
+        assertThat(new String(xml, StandardCharsets.UTF_8))
+                .contains("<ram:CategoryCode>" + category + "</ram:CategoryCode>", "20261030");
+        assertThat(text(pdf)).contains("30 octobre 2026");
     }
 
     @Test

@@ -2,6 +2,7 @@ package letterbook.channel.einvoice.chorus;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import letterbook.base.CommunicationType;
@@ -88,6 +89,21 @@ final class InvoicesToTheState {
                                 line("Entretien & contrôle", "1", "C62", "50.00", "5.50")),
                         "note",
                         "Merci de votre confiance"));
+    }
+
+    /** Of 100, supplied in France. */
+    static Map<String, Object> withoutVat(String category) {
+        var line = new HashMap<>(line("Conseil", "1", "C62", "100.00", "0"));
+        line.put("vatCategory", category);
+        var invoice = new HashMap<>(reported("F-2026-9", "100.00"));
+        invoice.put(
+                "content",
+                Map.of(
+                        "lines", List.of(line),
+                        "deliveryDate", "2026-10-30",
+                        "deliveryCountry", "FR",
+                        "buyerVatNumber", "FR10110000001"));
+        return invoice;
     }
 
     private static Map<String, Object> line(
