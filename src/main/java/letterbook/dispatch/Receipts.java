@@ -55,6 +55,19 @@ public class Receipts {
         return Taken.APPLIED;
     }
 
+    /**
+     * The provider has a further name for what it took from this entry: receipts with it are about the entry, and so are those
+     * that came before anybody knew that.
+     */
+    @Transactional
+    public void alsoNamed(String provider, String reference, long communicationId) {
+        ledger.find(communicationId).ifPresent(entry -> {
+            ledger.lock(entry.id());
+            expect(provider, reference, entry);
+            takeWaiting(provider, reference);
+        });
+    }
+
     /** Whether the provider's name for a message is known to stand for another entry. */
     public boolean belongsToAnother(String provider, String reference, long communicationId) {
         var owner = table.entryOf(provider, reference);

@@ -2,10 +2,12 @@ package letterbook.sandbox.storecove;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestSeller;
 import letterbook.channel.einvoice.storecove.StorecoveAccount;
 import letterbook.communication.CommunicationStatus;
+import letterbook.template.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,42 @@ class WhatComesBackThroughStorecoveTest {
         assertThat(invoices.history(asked))
                 .anySatisfy(text ->
                         assertThat(text).contains("Provide information (PIN): To which order does this belong?"));
+    }
+
+    /** The first news, which names our key, taught us the guid. */
+    @Test
+    void laterNewsFindsASubmissionWhoseAnswerWasLostByItsGuidAlone() throws Exception {
+        var entry = invoices.report(invoices.customerAt("00000500"), Scenario.INVOICE_ISSUED);
+        invoices.settled(entry, CommunicationStatus.SUCCESSFUL);
+        assertThat(String.valueOf(invoices.columns(entry).get("provider_ref"))).startsWith("key ");
+
+        assertThat(calls.push(refusalOf(invoices.taken(entry).getFirst().reference()), account.webhookSecret()))
+                .isEqualTo(204);
+
+        invoices.settled(entry, CommunicationStatus.REJECTED);
+        assertThat(invoices.columns(entry).get("code")).isEqualTo("PEPPOL_REFUSED_BY_BUYER");
+    }
+
+    @Test
+    void newsOfAGuidThatNobodyKnowsWaitsUntilOurKeyComesWithIt() throws Exception {
+        var entry = invoices.reportHeld();
+        var guid = UUID.randomUUID();
+
+        assertThat(calls.push(refusalOf(guid.toString()), account.webhookSecret()))
+                .isEqualTo(204);
+        assertThat(invoices.columns(entry)).containsEntry("status", CommunicationStatus.SENDING.code());
+
+        assertThat(calls.push(
+                        """
+                        {"event": "started", "document_submission_guid": "%s", "idempotencyGuid": "%s"}""".formatted(guid, invoices.taken(entry).getFirst().notes()), account.webhookSecret()))
+                .isEqualTo(204);
+        invoices.settled(entry, CommunicationStatus.REJECTED);
+    }
+
+    private static String refusalOf(@Nullable String guid) {
+        return """
+                {"event": "received", "document_type": "invoice_response", "document_submission_guid": "%s",
+                 "invoiceResponse": {"responseCode": "RE"}}""".formatted(guid);
     }
 
     @Test

@@ -45,8 +45,22 @@ class StorecoveNews {
     /** Stores and applies it once, however often and on whichever way it comes; throws when the proof cannot be asked for. */
     Receipts.Taken take(String body) {
         var event = StorecoveEvent.of(read(body));
-        return receipts.take(new Receipt(
+        var taken = receipts.take(new Receipt(
                 StorecoveTransport.PEPPOL, fingerprint(body), about(event, body), clock.instant(), news(event), body));
+        learn(event);
+        return taken;
+    }
+
+    /** Where the answer to a submission was lost, the first news with our key tells its guid, by which later news may name it. */
+    private void learn(StorecoveEvent event) {
+        var entry = entryOf(event);
+        if (entry.isPresent() && event.guid() != null) {
+            receipts.alsoNamed(StorecoveTransport.PEPPOL, cut(event.guid()), entry.getAsLong());
+        }
+    }
+
+    private static OptionalLong entryOf(StorecoveEvent event) {
+        return event.key() == null ? OptionalLong.empty() : SubmissionKey.entryOf(event.key());
     }
 
     /** Fetches what waits; news is taken from the queue once it is stored. */
@@ -123,7 +137,7 @@ class StorecoveNews {
 
     /** By our own key where it is named: that also finds a submission of which the guid got lost. */
     private static Receipt.Reference about(StorecoveEvent event, String body) {
-        var entry = event.key() == null ? OptionalLong.empty() : SubmissionKey.entryOf(event.key());
+        var entry = entryOf(event);
         if (entry.isPresent()) {
             return new Receipt.Reference.Attempt(entry.getAsLong(), 1);
         }

@@ -2,6 +2,8 @@ package letterbook.channel.einvoice.chorus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.util.List;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.ErrorCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class MeaningsTest {
 
@@ -83,6 +86,43 @@ class MeaningsTest {
     void everyRefusalHasItsMeaning(String words, String code, CommunicationStatus status) {
         assertThat(meanings.codeOf(words)).isEqualTo(code);
         assertThat(meanings.refusal(code, words).status()).isEqualTo(status);
+    }
+
+    /** A state that is added belongs into the tables above, and into those of {@link StatesTest}. */
+    @Test
+    void thereAreNoOtherStates() throws IOException {
+        assertThat(states("flow-states.json"))
+                .containsExactlyInAnyOrder(
+                        "IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP",
+                        "IN_RECU",
+                        "IN_TRAITE_SE_CPP",
+                        "IN_INTEGRE",
+                        "IN_INTEGRE_PARTIEL",
+                        "IN_REJETE");
+        assertThat(states("invoice-states.json"))
+                .containsExactlyInAnyOrder(
+                        "DEPOSEE",
+                        "EN_COURS_ACHEMINEMENT",
+                        "MISE_A_DISPOSITION",
+                        "SERVICE_FAIT",
+                        "MANDATEE",
+                        "MISE_A_DISPOSITION_COMPTABLE",
+                        "COMPTABILISEE",
+                        "MISE_EN_PAIEMENT",
+                        "SUSPENDUE",
+                        "COMPLETEE",
+                        "A_RECYCLER",
+                        "REJETEE");
+    }
+
+    private static List<String> states(String file) throws IOException {
+        try (var json = MeaningsTest.class.getResourceAsStream("/letterbook/chorus-pro/" + file)) {
+            return JsonMapper.shared()
+                    .readTree(json)
+                    .valueStream()
+                    .map(row -> row.path("state").asString())
+                    .toList();
+        }
     }
 
     @ParameterizedTest
