@@ -77,10 +77,14 @@ class As4CertificateTest {
     }
 
     private Outcome send(X509Certificate receivers, URI address, boolean plainHttp) {
+        return send(authority.certificate("POP000001", ""), receivers, address, plainHttp);
+    }
+
+    private Outcome send(X509Certificate own, X509Certificate receivers, URI address, boolean plainHttp) {
         dns.knows(Envelope.participant(receiver), directory.address());
         directory.knows(receiver, address, receivers);
         var trust = new Trust(authority.trusted(), Trust.Revocation.REQUIRED, Clock.systemUTC());
-        var ours = authority.store("ap", authority.certificate("POP000001", ""));
+        var ours = authority.store("ap", own);
         var account = new As4Account(
                 () -> new As4Keys(ours, "ap", TestAuthority.PASSWORD, trust),
                 "0106:90000001",
@@ -152,6 +156,18 @@ class As4CertificateTest {
         var address = URI.create("http://localhost:" + accessPoint.getAddress().getPort() + "/as4");
 
         assertFailed(send(authority.certificate("POP000002", "ocsp"), address, false), "AS4_RECEIVER_ENTRY");
+    }
+
+    @Test
+    void anExpiredCertificateOfOurOwnPausesTheNetworkAndSaysSo() {
+        var address = URI.create("http://localhost:" + accessPoint.getAddress().getPort() + "/as4");
+
+        assertThat(send(authority.expired("POP000001"), authority.certificate("POP000002", "ocsp"), address, true))
+                .isInstanceOfSatisfying(Outcome.OutOfOrder.class, out -> {
+                    assertThat(out.code()).isEqualTo("AS4_KEYS");
+                    assertThat(out.text()).startsWith("Our certificate POP000001 counts from ");
+                });
+        assertNothingLeft("AS4_KEYS");
     }
 
     @Test
