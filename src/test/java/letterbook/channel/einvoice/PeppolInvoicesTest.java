@@ -106,55 +106,7 @@ class PeppolInvoicesTest {
                                         "NL02ABNA0123456789",
                                         LocalDate.of(2026, 10, 31),
                                         "NL",
-                                        "NL001234567B57"))),
-                Arguments.of(
-                        "a supply within the EU",
-                        abroad(InvoiceExamples.supplied(
-                                "BE", "BE0800000075", InvoiceExamples.line("1", "100", "K", "0")))),
-                Arguments.of(
-                        "a credit note of a supply within the EU",
-                        InvoiceExamples.draft(
-                                "-100.00",
-                                new InvoiceContent(
-                                        List.of(InvoiceExamples.line("-1", "100", "K", "0")),
-                                        null,
-                                        null,
-                                        "202500100",
-                                        null,
-                                        null,
-                                        null,
-                                        LocalDate.of(2026, 10, 30),
-                                        "BE",
-                                        "BE0800000075"),
-                                InvoiceExamples.buyerAt("0208", "0800000075", "BE"),
-                                InvoiceExamples.seller(),
-                                List.of())),
-                Arguments.of(
-                        "an export",
-                        InvoiceExamples.draft(
-                                "100.00",
-                                InvoiceExamples.lines(InvoiceExamples.line("1", "100", "G", "0")),
-                                InvoiceExamples.buyerAt("0192", "991825827", "NO"),
-                                InvoiceExamples.seller(),
-                                List.of())),
-                Arguments.of(
-                        "reverse charge to a buyer that only its VAT number is known of",
-                        InvoiceExamples.draft(
-                                "100.00",
-                                InvoiceExamples.supplied(
-                                        "NL", "NL001234567B57", InvoiceExamples.line("1", "100", "AE", "0")),
-                                InvoiceExamples.buyerAt("0088", "8712345000004", "NL"),
-                                InvoiceExamples.seller(),
-                                List.of())));
-    }
-
-    private static Draft abroad(InvoiceContent content) {
-        return InvoiceExamples.draft(
-                "100.00",
-                content,
-                InvoiceExamples.buyerAt("0208", "0800000075", "BE"),
-                InvoiceExamples.seller(),
-                List.of());
+                                        "NL001234567B57"))));
     }
 
     private static Draft to(CustomerDetails buyer) {
@@ -260,40 +212,6 @@ class PeppolInvoicesTest {
         assertThat(new PeppolRules().check(bad.getBytes(StandardCharsets.UTF_8)))
                 .extracting(PeppolRules.Broken::id)
                 .anyMatch(id -> id.startsWith(rule));
-    }
-
-    @Test
-    void aSupplyWithinTheEuTellsWhenAndWhereAndToWhichVatNumber() {
-        assertThat(text(form(abroad(InvoiceExamples.supplied(
-                                "BE", "BE0800000075", InvoiceExamples.line("1", "100", "K", "0"))))
-                        .bytes()))
-                .contains("<cbc:ActualDeliveryDate>2026-10-30<", "Intra-Community supply")
-                .containsPattern("(?s)<cac:Delivery>.*<cbc:IdentificationCode>BE<.*</cac:Delivery>")
-                .containsPattern("(?s)<cac:AccountingCustomerParty>.*<cbc:CompanyID>BE0800000075<");
-    }
-
-    /** What the interface refuses, and a message all the same may hold that was reported before. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "K  | BR-IC-11 | deliveryDate of the invoice",
-                "K  | BR-IC-12 | deliveryCountry of the invoice",
-                "K  | BR-IC-02 | buyerVatNumber of the invoice",
-                "AE | BR-AE-02 | buyerVatNumber of the invoice"
-            })
-    void aSupplyOfWhichSomethingIsMissingNamesTheField(String category, String rule, String field) {
-        var draft = InvoiceExamples.draft(
-                "100.00",
-                InvoiceExamples.lines(InvoiceExamples.line("1", "100", category, "0")),
-                InvoiceExamples.buyerAt("0088", "8712345000004", "BE"),
-                InvoiceExamples.seller(),
-                List.of());
-
-        assertThat(new PeppolRules().check(InvoiceDocument.of(draft).ubl()))
-                .extracting(PeppolRules.Broken::id)
-                .contains(rule);
-        assertThat(new RuleMeanings().of(rule).field()).contains(field);
     }
 
     @Test
