@@ -74,6 +74,18 @@ public class Receipts {
         return owner.isPresent() && owner.getAsLong() != communicationId;
     }
 
+    /**
+     * Makes a name stand for this entry, for good; false when it stands for another. For providers whose messages are not
+     * known by a key of ours.
+     *
+     * @param provider under which nothing is reported: news of what has an owner is not held back
+     */
+    @Transactional
+    public boolean claim(String provider, String reference, long communicationId, int attempt) {
+        table.expect(provider, reference, communicationId, attempt);
+        return !belongsToAnother(provider, reference, communicationId);
+    }
+
     /** The keys of the receipts that were taken so far and begin like this. */
     public List<String> keys(String provider, String beginning) {
         return table.keys(provider, beginning);

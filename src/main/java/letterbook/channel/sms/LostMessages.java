@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Outcome;
@@ -31,25 +30,29 @@ final class LostMessages {
     private static final Duration LATER = Duration.ofMinutes(2);
 
     private final TwilioMessages messages;
-    private final Predicate<Sighting> belongsToAnother;
+    private final MessageOwners owners;
 
-    /** A message at Twilio, and the entry that might be its own. */
-    record Sighting(String sid, long communicationId) {}
-
-    LostMessages(TwilioMessages messages, Predicate<Sighting> belongsToAnother) {
+    LostMessages(TwilioMessages messages, MessageOwners owners) {
         this.messages = messages;
-        this.belongsToAnother = belongsToAnother;
+        this.owners = owners;
     }
 
     Outcome find(Delivery delivery, Instant now) {
         var candidates = candidates(delivery);
-        var ours = candidates.stream()
+        var same = candidates.stream()
                 .filter(message -> isSameText(message, delivery))
-                .min(Comparator.comparing(message -> createdAt(message, now)));
+                .sorted(Comparator.comparing(message -> createdAt(message, now)))
+                .toList();
+        var ours = same.stream()
+                .filter(message -> owners.claim(message.getSid(), delivery))
+                .findFirst();
         if (ours.isPresent()) {
             // accepted whatever became of it since: reports that came meanwhile wait for this, else it is asked for at
             // once
             return new Outcome.Accepted(ours.get().getSid(), "Found at Twilio", AT_ONCE, TwilioNews.SILENCE);
+        }
+        if (!same.isEmpty()) {
+            return ofAnother();
         }
         if (now.isBefore(delivery.attemptedAt().plus(SETTLING))) {
             return new Outcome.AskLater("SMS_NO_ANSWER", "Twilio does not show the message yet", SOON);
@@ -57,6 +60,19 @@ final class LostMessages {
         return candidates.isEmpty()
                 ? new Outcome.RetryLater("SMS_NOT_RECEIVED", "Twilio never got the message", null)
                 : new Outcome.Unknown("Twilio has a message to this number with another text");
+    }
+
+    /**
+     * Whether the message that Twilio answered with may be taken for this entry's. An entry that says the same may have found
+     * it first, while the answer was on its way: then this one has none that is known.
+     */
+    boolean isOurs(String sid, Delivery delivery) {
+        return owners.claim(sid, delivery);
+    }
+
+    /** What to do when another entry has the message that was seen. */
+    static Outcome ofAnother() {
+        return new Outcome.AskLater("SMS_NO_ANSWER", "The message at Twilio is that of another entry", SOON);
     }
 
     /** What to do when Twilio cannot be asked. */
@@ -72,7 +88,7 @@ final class LostMessages {
                 .flatMap(List::stream)
                 .filter(message -> message.getDirection() != Message.Direction.INBOUND)
                 .filter(message -> !createdAt(message, since).isBefore(since))
-                .filter(message -> !belongsToAnother.test(new Sighting(message.getSid(), delivery.communicationId())))
+                .filter(message -> !owners.isOfAnother(message.getSid(), delivery.communicationId()))
                 .toList();
     }
 

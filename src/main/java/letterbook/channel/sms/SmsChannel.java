@@ -19,6 +19,7 @@ import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Draft;
 import letterbook.dispatch.Outcome;
 import letterbook.template.SmsTemplates;
+import org.springframework.dao.DataAccessException;
 
 /** Sends text messages through one account at Twilio, in office hours. */
 class SmsChannel implements Channel, AutoCloseable {
@@ -102,7 +103,9 @@ class SmsChannel implements Channel, AutoCloseable {
         try {
             var message = messages.create(
                     e164(delivery.receiver()), delivery.content().text(), callback.orNull());
-            return news.outcome(message, delivery, clock.instant());
+            return lost.isOurs(message.getSid(), delivery)
+                    ? news.outcome(message, delivery, clock.instant())
+                    : LostMessages.ofAnother();
         } catch (TwilioFault fault) {
             return switch (fault) {
                 case TwilioFault.Unreachable gone -> new Outcome.RetryLater("SMS_CONNECT", gone.text(), null);
@@ -116,6 +119,8 @@ class SmsChannel implements Channel, AutoCloseable {
                     : errors.refusal(refused.getCode(), refused.getStatusCode(), text(refused, delivery));
         } catch (TwilioException unreadable) {
             return unreadable();
+        } catch (DataAccessException notNoted) {
+            return new Outcome.AskLater("SMS_NO_ANSWER", "Twilio’s answer could not be noted", SOON);
         }
     }
 
@@ -150,6 +155,8 @@ class SmsChannel implements Channel, AutoCloseable {
             return noAnswer.because(fault.code(), fault.text());
         } catch (TwilioFault fault) {
             return noAnswer.because("SMS_CONNECT", fault.text());
+        } catch (DataAccessException notNoted) {
+            return noAnswer.because("SMS_NO_ANSWER", "Twilio’s answer could not be noted");
         } catch (TwilioException refused) {
             return noAnswer.because("SMS_4XX", String.valueOf(refused.getMessage()));
         }

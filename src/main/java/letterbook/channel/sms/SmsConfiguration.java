@@ -52,8 +52,14 @@ class SmsConfiguration {
         }
         var messages = new TwilioMessages(
                 ours, new OnceOnlyClient(ours.address(), settings.connectTimeout(), settings.answerTimeout()));
-        var lost = new LostMessages(
-                messages, seen -> receipts.belongsToAnother(SmsChannel.PROVIDER, seen.sid(), seen.communicationId()));
-        return new SmsChannel(ours, messages, errors, lost, templates, window, CallbackAddress.of(own, ours), clock);
+        return new SmsChannel(
+                ours,
+                messages,
+                errors,
+                new LostMessages(messages, new NotedOwners(receipts)),
+                templates,
+                window,
+                CallbackAddress.of(own, ours),
+                clock);
     }
 }

@@ -248,7 +248,7 @@ class TwilioContractTest {
         var delivery = TestDeliveries.to(TestDeliveries.MOBILE, words);
 
         assertThat(TestChannels.of(gone, PATIENCE, null).reconcile(delivery)).isInstanceOf(Outcome.AskLater.class);
-        assertThat(TestChannels.of(gone, PATIENCE, null, clock(Duration.ofMinutes(31)), any -> false)
+        assertThat(TestChannels.of(gone, PATIENCE, null, clock(Duration.ofMinutes(31)), TestOwners.NOBODY_ELSE)
                         .reconcile(delivery))
                 .isInstanceOf(Outcome.Unknown.class);
         assertThat(TestChannels.of(gone, PATIENCE, null).poll(TestDeliveries.known("SM1", delivery)))
@@ -263,7 +263,7 @@ class TwilioContractTest {
     }
 
     private SmsChannel later(Duration by, Set<String> owned) {
-        return TestChannels.of(account, PATIENCE, null, clock(by), sighting -> owned.contains(sighting.sid()));
+        return TestChannels.of(account, PATIENCE, null, clock(by), new TestOwners(owned, Set.of()));
     }
 
     private static Clock clock(Duration ahead) {
