@@ -42,10 +42,14 @@ public class Ledger {
         return entries.findById(id);
     }
 
-    /** Lets no receipt change the entry until the transaction ends; to be called before the entry is read. */
+    /**
+     * Lets no receipt change the entry until the transaction ends; to be called before the entry is read.
+     *
+     * @return whether there is such an entry
+     */
     @Transactional
-    public void lock(long id) {
-        entities.find(CommunicationEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
+    public boolean lock(long id) {
+        return entities.find(CommunicationEntry.class, id, LockModeType.PESSIMISTIC_WRITE) != null;
     }
 
     /** What the chain is made from; empty once its 60 days are over. */

@@ -40,9 +40,8 @@ public class Receipts {
     /** Stores and applies it; once this has returned the provider may forget it. */
     @Transactional
     public Taken take(Receipt receipt) {
-        var entry = entryOf(receipt);
         // in the order of whoever notes an outcome: first the entry, then its receipts
-        entry.ifPresent(ledger::lock);
+        var entry = lockedEntryOf(receipt);
         try {
             table.add(ids.next(), receipt, entry, clock.instant());
         } catch (DuplicateKeyException again) {
@@ -61,8 +60,8 @@ public class Receipts {
      */
     @Transactional
     public void alsoNamed(String provider, String reference, long communicationId) {
+        ledger.lock(communicationId);
         ledger.find(communicationId).ifPresent(entry -> {
-            ledger.lock(entry.id());
             expect(provider, reference, entry);
             takeWaiting(provider, reference);
         });
@@ -99,14 +98,12 @@ public class Receipts {
         return table.of(provider, communicationId);
     }
 
-    private OptionalLong entryOf(Receipt receipt) {
-        return switch (receipt.about()) {
-            case Receipt.Reference.ProviderRef named -> table.entryOf(receipt.provider(), named.ref());
-            case Receipt.Reference.Attempt attempt ->
-                ledger.find(attempt.communicationId()).isPresent()
-                        ? OptionalLong.of(attempt.communicationId())
-                        : OptionalLong.empty();
+    private OptionalLong lockedEntryOf(Receipt receipt) {
+        var named = switch (receipt.about()) {
+            case Receipt.Reference.ProviderRef name -> table.entryOf(receipt.provider(), name.ref());
+            case Receipt.Reference.Attempt attempt -> OptionalLong.of(attempt.communicationId());
         };
+        return named.isPresent() && ledger.lock(named.getAsLong()) ? named : OptionalLong.empty();
     }
 
     /** From now on receipts with this reference are about this entry. */

@@ -1,11 +1,13 @@
 package letterbook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.communication.Acceptance;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
 class ReceiptsTest {
@@ -44,6 +47,9 @@ class ReceiptsTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private CommunicationEntry entry;
     private String reference;
@@ -132,6 +138,23 @@ class ReceiptsTest {
         var unknown = new Receipt.Reference.Attempt(entry.id() + 1, 1);
 
         assertThat(receipts.take(receipt("1", unknown, BOUNCE))).isEqualTo(Receipts.Taken.WAITING);
+    }
+
+    @Test
+    void aReceiptWaitsForAChangeOfItsEntryAndCountsForWhatItBecame() {
+        var taken = new CompletableFuture<Receipts.Taken>();
+        transactions.executeWithoutResult(change -> {
+            ledger.take(entry.id(), ON_ITS_WAY);
+            taken.completeAsync(() -> receipts.take(bounceOf("1")), Thread::startVirtualThread);
+            await().until(() -> jdbc.sql("select count(*) from information_schema.processlist"
+                                    + " where info like '%from communication%for update' and time_ms > 0")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+        });
+
+        assertThat(taken.join()).isEqualTo(Receipts.Taken.APPLIED);
+        assertThat(lines()).endsWith("delayed", "no such mailbox");
     }
 
     private Receipt bounceOf(String key) {
