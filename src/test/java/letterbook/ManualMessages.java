@@ -1,15 +1,9 @@
 package letterbook;
 
 import java.time.Duration;
-import java.util.Map;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
-import letterbook.communication.CommunicationRequest;
-import letterbook.communication.Urgency;
 import letterbook.customer.ChannelPreference;
 import letterbook.customer.Customer;
 import letterbook.customer.Preferences;
-import letterbook.template.Scenario;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,12 +13,10 @@ import org.springframework.stereotype.Component;
 public class ManualMessages {
 
     private final TestCustomers customers;
-    private final Acceptance acceptance;
     private final JdbcClient jdbc;
 
-    ManualMessages(TestCustomers customers, Acceptance acceptance, JdbcClient jdbc) {
+    ManualMessages(TestCustomers customers, JdbcClient jdbc) {
         this.customers = customers;
-        this.acceptance = acceptance;
         this.jdbc = jdbc;
     }
 
@@ -35,10 +27,7 @@ public class ManualMessages {
 
     /** An invoice of the customer that waits to be sent by hand. */
     public long waiting(Customer customer) {
-        var entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        var entry = customers.reportInvoiceOf(customer);
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> jdbc.sql("select awaits_receipt from communication where id = ?")

@@ -3,8 +3,14 @@ package letterbook;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import letterbook.base.PostalAddress;
+import letterbook.communication.Acceptance;
+import letterbook.communication.Actor;
+import letterbook.communication.CommunicationEntry;
+import letterbook.communication.CommunicationRequest;
+import letterbook.communication.Urgency;
 import letterbook.customer.ChannelPreference;
 import letterbook.customer.Customer;
 import letterbook.customer.CustomerDetails;
@@ -14,6 +20,7 @@ import letterbook.customer.PaymentMethod;
 import letterbook.customer.Preferences;
 import letterbook.subject.InvoiceDetails;
 import letterbook.subject.Subjects;
+import letterbook.template.Scenario;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +32,13 @@ public class TestCustomers {
 
     private final Customers customers;
     private final Subjects subjects;
+    private final Acceptance acceptance;
     private final JdbcClient jdbc;
 
-    TestCustomers(Customers customers, Subjects subjects, JdbcClient jdbc) {
+    TestCustomers(Customers customers, Subjects subjects, Acceptance acceptance, JdbcClient jdbc) {
         this.customers = customers;
         this.subjects = subjects;
+        this.acceptance = acceptance;
         this.jdbc = jdbc;
     }
 
@@ -90,6 +99,13 @@ public class TestCustomers {
                         new BigDecimal("121.00"),
                         "EUR"));
         return number;
+    }
+
+    /** The entry of a new invoice of the customer, which leaves at once. */
+    public CommunicationEntry reportInvoiceOf(Customer customer) {
+        return acceptance.accept(
+                new CommunicationRequest(Scenario.INVOICE_ISSUED, invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
+                Actor.workflow("billing"));
     }
 
     /** Waits until no entry of the customer is on its way. */

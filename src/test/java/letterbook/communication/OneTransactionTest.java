@@ -2,11 +2,9 @@ package letterbook.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
-import letterbook.template.Scenario;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +21,6 @@ class OneTransactionTest {
     private Ledger ledger;
 
     @Autowired
-    private Acceptance acceptance;
-
-    @Autowired
     private TestCustomers customers;
 
     @Autowired
@@ -34,10 +29,7 @@ class OneTransactionTest {
     @Test
     void aLineOfHistoryIsUndoneWithTheChangeItTellsOf() {
         var customer = customers.withEmail("jan-" + UUID.randomUUID() + "@customer.example");
-        var entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        var entry = customers.reportInvoiceOf(customer);
         customers.awaitSettled(customer.id());
         var before = lines(entry);
 

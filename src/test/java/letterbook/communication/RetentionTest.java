@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.base.UtcTime;
 import letterbook.subject.ContentStore;
-import letterbook.template.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,9 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @IntegrationTest
 class RetentionTest {
-
-    @Autowired
-    private Acceptance acceptance;
 
     @Autowired
     private Ledger ledger;
@@ -42,10 +37,7 @@ class RetentionTest {
     void anInvoiceThatWasSent() {
         retention = new Retention(jdbc, new RetentionSettings(60), Clock.systemUTC());
         var customer = customers.withEmail("jan-" + UUID.randomUUID() + "@customer.example");
-        entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        entry = customers.reportInvoiceOf(customer);
         customers.awaitSettled(customer.id());
     }
 

@@ -10,6 +10,7 @@ import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationRequest;
 import letterbook.communication.DispatchQueue;
 import letterbook.communication.Ledger;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -18,6 +19,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class HandCrank {
 
+    private final ApplicationContext context;
     private final Workbench workbench;
     private final Ledger ledger;
     private final ProviderGate gate;
@@ -28,6 +30,7 @@ public class HandCrank {
     private final TransactionOperations transactions;
 
     HandCrank(
+            ApplicationContext context,
             Workbench workbench,
             Ledger ledger,
             ProviderGate gate,
@@ -36,6 +39,7 @@ public class HandCrank {
             DispatchQueue queue,
             JdbcClient jdbc,
             TransactionOperations transactions) {
+        this.context = context;
         this.workbench = workbench;
         this.ledger = ledger;
         this.gate = gate;
@@ -70,27 +74,23 @@ public class HandCrank {
     public final class Cranked {
 
         private final Preparation preparation;
+        private final SendJob job;
 
         private Cranked(Channel channel, Clock clock) {
-            preparation = new Preparation(workbench, ledger, new Channels(List.of(channel)), gate, clock);
+            preparation = TestNode.proxied(
+                    context, new Preparation(workbench, ledger, new Channels(List.of(channel)), gate, clock));
+            job = new SendJob(preparation, settlement);
         }
 
         /** Carries it on by one step; tells when to come again. */
         public Optional<Instant> run(CommunicationEntry entry) {
-            var ending = switch (next(entry)) {
-                case Step.Rest rest -> (Ending) rest::until;
-                case Step.Attempt attempt ->
-                    settlement.ofAttempt(
-                            attempt.entry(), attempt.provider(), attempt.call().apply(attempt.delivery()));
-                case Step.Look look ->
-                    settlement.ofLook(look.entry(), look.provider(), look.call().apply(look.delivery()));
-            };
+            var ending = job.run(entry.id());
             return transactions.execute(status -> ending.note());
         }
 
         /** Notes the intent to call the provider, and crashes; tells what it would have called with. */
         public Delivery crashBeforeTheCall(CommunicationEntry entry) {
-            return switch (next(entry)) {
+            return switch (preparation.next(entry.id())) {
                 case Step.Attempt attempt -> attempt.delivery();
                 case Step.Look look -> look.delivery();
                 case Step.Rest rest -> throw new IllegalStateException("Nothing to do until " + rest.until());
@@ -99,15 +99,11 @@ public class HandCrank {
 
         /** Calls the provider, and crashes before the answer is noted. */
         public Outcome crashAfterTheCall(CommunicationEntry entry) {
-            return switch (next(entry)) {
+            return switch (preparation.next(entry.id())) {
                 case Step.Attempt attempt -> attempt.call().apply(attempt.delivery());
                 case Step.Look look -> look.call().apply(look.delivery());
                 case Step.Rest rest -> throw new IllegalStateException("Nothing to do until " + rest.until());
             };
-        }
-
-        private Step next(CommunicationEntry entry) {
-            return transactions.execute(status -> preparation.next(entry.id()));
         }
     }
 }

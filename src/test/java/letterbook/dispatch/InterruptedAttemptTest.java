@@ -2,22 +2,16 @@ package letterbook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.TestMail;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
-import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.News;
-import letterbook.communication.Urgency;
 import letterbook.customer.ChannelPreference;
 import letterbook.customer.Preferences;
-import letterbook.template.Scenario;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,9 +28,6 @@ class InterruptedAttemptTest {
 
     @Autowired
     private Ledger ledger;
-
-    @Autowired
-    private Acceptance acceptance;
 
     @Autowired
     private TestCustomers customers;
@@ -98,10 +89,7 @@ class InterruptedAttemptTest {
 
     private CommunicationEntry sent(Preferences preferences) {
         var customer = customers.prefers(address, preferences);
-        var entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        var entry = customers.reportInvoiceOf(customer);
         Awaitility.await()
                 .until(
                         () -> ledger.find(entry.id()).orElseThrow(),

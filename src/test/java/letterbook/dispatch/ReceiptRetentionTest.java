@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
-import letterbook.communication.CommunicationRequest;
 import letterbook.communication.News;
 import letterbook.communication.RetentionSettings;
-import letterbook.communication.Urgency;
-import letterbook.template.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +25,6 @@ class ReceiptRetentionTest {
     private Receipts receipts;
 
     @Autowired
-    private Acceptance acceptance;
-
-    @Autowired
     private TestCustomers customers;
 
     @Autowired
@@ -45,10 +36,7 @@ class ReceiptRetentionTest {
     @BeforeEach
     void anInvoiceThatWasSent() {
         var customer = customers.withEmail("jan-" + UUID.randomUUID() + "@customer.example");
-        entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        entry = customers.reportInvoiceOf(customer);
         customers.awaitSettled(customer.id());
         key = "key-" + UUID.randomUUID();
     }

@@ -5,20 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
-import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.News;
-import letterbook.communication.Urgency;
-import letterbook.template.Scenario;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +34,6 @@ class ReceiptsTest {
     private Ledger ledger;
 
     @Autowired
-    private Acceptance acceptance;
-
-    @Autowired
     private TestCustomers customers;
 
     @Autowired
@@ -57,10 +48,7 @@ class ReceiptsTest {
     @BeforeEach
     void anInvoiceThatWasSent() {
         var customer = customers.withEmail("jan-" + UUID.randomUUID() + "@customer.example");
-        entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        entry = customers.reportInvoiceOf(customer);
         customers.awaitSettled(customer.id());
         reference = "ref-" + UUID.randomUUID();
     }

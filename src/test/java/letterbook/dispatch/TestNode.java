@@ -58,7 +58,7 @@ final class TestNode {
 
     /** With its transactions. */
     @SuppressWarnings("unchecked")
-    private static <T> T proxied(ApplicationContext context, T bean) {
+    static <T> T proxied(ApplicationContext context, T bean) {
         return (T) context.getAutowireCapableBeanFactory()
                 .applyBeanPostProcessorsAfterInitialization(
                         bean, bean.getClass().getName());

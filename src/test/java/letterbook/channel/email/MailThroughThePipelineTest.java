@@ -4,19 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Multipart;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.TestMail;
 import letterbook.base.TextId;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
-import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
-import letterbook.communication.Urgency;
-import letterbook.template.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +23,6 @@ class MailThroughThePipelineTest {
 
     @Autowired
     private TestCustomers customers;
-
-    @Autowired
-    private Acceptance acceptance;
 
     @Autowired
     private JdbcClient jdbc;
@@ -94,10 +85,7 @@ class MailThroughThePipelineTest {
 
     private CommunicationEntry sendInvoiceTo(@Nullable String receiver) {
         var customer = customers.withEmail(receiver);
-        var entry = acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        var entry = customers.reportInvoiceOf(customer);
         customers.awaitSettled(customer.id());
         return entry;
     }

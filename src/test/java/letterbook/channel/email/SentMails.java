@@ -1,19 +1,13 @@
 package letterbook.channel.email;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import letterbook.TestCustomers;
-import letterbook.communication.Acceptance;
-import letterbook.communication.Actor;
 import letterbook.communication.CommunicationEntry;
-import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
-import letterbook.communication.Urgency;
 import letterbook.customer.ChannelPreference;
 import letterbook.customer.Customer;
 import letterbook.customer.Preferences;
-import letterbook.template.Scenario;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +17,10 @@ import org.springframework.stereotype.Component;
 class SentMails {
 
     private final TestCustomers customers;
-    private final Acceptance acceptance;
     private final JdbcClient jdbc;
 
-    SentMails(TestCustomers customers, Acceptance acceptance, JdbcClient jdbc) {
+    SentMails(TestCustomers customers, JdbcClient jdbc) {
         this.customers = customers;
-        this.acceptance = acceptance;
         this.jdbc = jdbc;
     }
 
@@ -61,10 +53,7 @@ class SentMails {
     }
 
     private CommunicationEntry accept(Customer customer) {
-        return acceptance.accept(
-                new CommunicationRequest(
-                        Scenario.INVOICE_ISSUED, customers.invoiceOf(customer), Map.of(), Urgency.INTERACTIVE),
-                Actor.workflow("billing"));
+        return customers.reportInvoiceOf(customer);
     }
 
     private static String address() {
