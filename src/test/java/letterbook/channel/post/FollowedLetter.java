@@ -43,6 +43,14 @@ record FollowedLetter(long entry, SandboxMessages messages, StandIn pingen, Jdbc
                 .list();
     }
 
+    /** The line with which it came to be so; news that came later and changed nothing may stand behind it. */
+    Line turned(CommunicationStatus to) {
+        return history().stream()
+                .filter(line -> line.to().equals(to.name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     void awaitStatus(CommunicationStatus wanted) {
         await().atMost(Duration.ofSeconds(40))
                 .untilAsserted(() ->

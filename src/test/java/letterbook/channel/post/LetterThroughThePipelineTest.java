@@ -117,6 +117,6 @@ class LetterThroughThePipelineTest {
                 Letters.newName(), new PostalAddress("Kerkstraat", "1", null, null, "Utrecht", "NL"), Map.of());
 
         letter.awaitStatus(CommunicationStatus.FAILED);
-        assertThat(letter.history().getLast().code()).isEqualTo("INVALID_ADDRESS");
+        assertThat(letter.turned(CommunicationStatus.FAILED).code()).isEqualTo("INVALID_ADDRESS");
     }
 }

@@ -45,7 +45,7 @@ class WordsOfPingenTest {
         var letter = letters.sendTo(city);
 
         letter.awaitStatus(CommunicationStatus.FAILED);
-        assertThat(letter.history().getLast()).satisfies(line -> {
+        assertThat(letter.turned(CommunicationStatus.FAILED)).satisfies(line -> {
             assertThat(line.code()).isEqualTo(code);
             assertThat(line.text()).contains(words);
         });
@@ -61,7 +61,7 @@ class WordsOfPingenTest {
         var letter = letters.sendTo(city);
 
         letter.awaitStatus(CommunicationStatus.REJECTED);
-        assertThat(letter.history().getLast().code()).isEqualTo(code);
+        assertThat(letter.turned(CommunicationStatus.REJECTED).code()).isEqualTo(code);
     }
 
     @Test
@@ -78,8 +78,8 @@ class WordsOfPingenTest {
 
         unprintable.awaitStatus(CommunicationStatus.FAILED);
         undeliverable.awaitStatus(CommunicationStatus.FAILED);
-        assertThat(unprintable.history().getLast().code()).isEqualTo("POST_UNPRINTABLE");
-        assertThat(undeliverable.history().getLast().code()).isEqualTo("POST_UNDELIVERABLE_UNKNOWN");
+        assertThat(unprintable.turned(CommunicationStatus.FAILED).code()).isEqualTo("POST_UNPRINTABLE");
+        assertThat(undeliverable.turned(CommunicationStatus.FAILED).code()).isEqualTo("POST_UNDELIVERABLE_UNKNOWN");
     }
 
     /** What the stand-in offers to say, by the state in which it offers it. */
@@ -100,7 +100,7 @@ class WordsOfPingenTest {
         letter.answer(key);
 
         letter.awaitStatus(status);
-        assertThat(letter.history().getLast().code()).isEqualTo(code);
+        assertThat(letter.turned(status).code()).isEqualTo(code);
     }
 
     @Test
