@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import letterbook.database.TestDatabase;
 import letterbook.packaged.Node;
 import org.awaitility.Awaitility;
@@ -24,6 +25,8 @@ class CrashIT {
 
     private static final int EVENTS = 2_000;
     private static final int KILLS = 4;
+    private static final String CUSTOMER = "CRASH";
+    private static final String INVOICE = "CRASH-1";
 
     private final long seed = System.nanoTime();
 
@@ -56,14 +59,17 @@ class CrashIT {
         for (var node : nodes) {
             node.start();
         }
-        workflow.putCustomerAndInvoice();
+        workflow.putCustomer(CUSTOMER, """
+                {"name": "Jan Jansen", "kind": "person", "language": "nl", "email": "jan@example.com",
+                 "paymentMethod": "transfer", "preferences": {"invoice": "email"}}""");
+        workflow.putInvoice(INVOICE, CUSTOMER);
         for (int kill = 0; kill < KILLS; kill++) {
             killOneWhileMessagesFlow(kill, nodes.get(kill % nodes.size()), workflow, sink);
         }
         Awaitility.await("everything is settled")
                 .atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofSeconds(1))
-                .until(() -> workflow.unsettled().isEmpty());
+                .until(() -> workflow.unsettled(CUSTOMER).isEmpty());
 
         verify(workflow, sink);
         nodes.forEach(Node::stop);
@@ -78,7 +84,7 @@ class CrashIT {
         var due = before + moments.nextInt(share * 3 / 4);
         // a thread of its own: the end of a process is told on the common pool, which may have one thread only
         try (var reporter = Executors.newSingleThreadExecutor()) {
-            var reporting = reporter.submit(() -> workflow.report(from, to));
+            var reporting = reporter.submit(() -> workflow.report(events(from, to)));
             Awaitility.await("mail " + due)
                     .atMost(Duration.ofMinutes(5))
                     .pollInterval(Duration.ofMillis(5))
@@ -91,8 +97,14 @@ class CrashIT {
         }
     }
 
+    private static List<Workflow.Event> events(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(event -> new Workflow.Event("crash-" + event, INVOICE))
+                .toList();
+    }
+
     private static void verify(Workflow workflow, MailSink sink) {
-        var entries = workflow.entries();
+        var entries = workflow.entries(CUSTOMER);
         assertThat(workflow.entryOfKey()).hasSize(EVENTS);
         assertThat(entries.keySet())
                 .containsExactlyInAnyOrderElementsOf(workflow.entryOfKey().values());

@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import letterbook.packaged.Node;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -33,39 +35,51 @@ final class Workflow {
         this.node = node;
     }
 
-    void putCustomerAndInvoice() {
-        accepted("PUT", "/api/v1/customers/CRASH", "", """
-                {"name": "Jan Jansen", "kind": "person", "language": "nl", "email": "jan@example.com",
-                 "paymentMethod": "transfer", "preferences": {"invoice": "email"}}""");
-        accepted("PUT", "/api/v1/invoices/CRASH-1", "", """
-                {"customer": "CRASH", "issueDate": "2026-11-01", "dueDate": "2026-12-01", "total": "121.00",
-                 "currency": "EUR"}""");
+    /** A business event: an invoice was issued. */
+    record Event(String key, String invoice) {}
+
+    /** @param customer its body in the interface */
+    void putCustomer(String number, String customer) {
+        accepted("PUT", "/api/v1/customers/" + number, "", customer);
     }
 
-    /** Reports the events with these numbers; returns once all are accepted. */
-    void report(int from, int to) {
-        var next = new AtomicInteger(from);
+    void putInvoice(String number, String customer) {
+        accepted("PUT", "/api/v1/invoices/" + number, "", """
+                {"customer": "%s", "issueDate": "2026-11-01", "dueDate": "2026-12-01", "total": "121.00",
+                 "currency": "EUR"}""".formatted(customer));
+    }
+
+    /** Reports them, several at once; returns once all are accepted. */
+    void report(List<Event> events) {
+        var next = new AtomicInteger();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int client = 0; client < CLIENTS; client++) {
-                clients.execute(() -> {
-                    for (var event = next.getAndIncrement(); event < to; event = next.getAndIncrement()) {
-                        report("crash-" + event);
-                    }
-                });
-            }
+            var reporting = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> CompletableFuture.runAsync(
+                            () -> {
+                                for (var at = next.getAndIncrement(); at < events.size(); at = next.getAndIncrement()) {
+                                    report(events.get(at));
+                                }
+                            },
+                            clients))
+                    .toList();
+            reporting.forEach(CompletableFuture::join);
         }
     }
 
-    private void report(String key) {
-        var answer = accepted("POST", "/api/v1/communications", key, """
-                {"scenario": "invoice.issued", "subject": {"type": "invoice", "number": "CRASH-1"}}""");
-        entryOfKey.put(key, answer.get("id").asString());
+    /** Tells the id of the entry that was made of it. */
+    String report(Event event) {
+        var id = accepted("POST", "/api/v1/communications", event.key(), """
+                {"scenario": "invoice.issued", "subject": {"type": "invoice", "number": "%s"}}""".formatted(event.invoice()))
+                .get("id")
+                .asString();
+        entryOfKey.put(event.key(), id);
+        return id;
     }
 
     private JsonNode accepted(String method, String path, String key, String body) {
         var accepted = new ArrayList<JsonNode>();
         Awaitility.await(key)
-                .atMost(Duration.ofMinutes(5))
+                .atMost(Duration.ofMinutes(10))
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> {
@@ -105,12 +119,21 @@ final class Workflow {
         return entryOfKey;
     }
 
-    /** Every entry of the customer as the interface lists it, by id. */
-    Map<String, JsonNode> entries() {
+    /** Everything there is to know of an entry. */
+    JsonNode entry(String id) {
+        return accepted("GET", "/api/v1/communications/" + id, "", "");
+    }
+
+    /**
+     * Every entry as the interface lists it, by id.
+     *
+     * @param customer whose entries; empty for everybody's
+     */
+    Map<String, JsonNode> entries(String customer) {
         var entries = new HashMap<String, JsonNode>();
         var cursor = "";
         do {
-            var page = accepted("GET", "/api/v1/communications?customer=CRASH&limit=200" + cursor, "", "");
+            var page = accepted("GET", "/api/v1/communications?customer=" + customer + "&limit=200" + cursor, "", "");
             for (var item : page.get("items")) {
                 entries.put(item.get("id").asString(), item);
             }
@@ -120,8 +143,8 @@ final class Workflow {
         return entries;
     }
 
-    List<String> unsettled() {
-        return entries().entrySet().stream()
+    List<String> unsettled(String customer) {
+        return entries(customer).entrySet().stream()
                 .filter(entry -> List.of("generating", "sending")
                         .contains(entry.getValue().get("status").asString()))
                 .map(Map.Entry::getKey)

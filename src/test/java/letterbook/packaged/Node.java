@@ -9,24 +9,33 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The packaged application as a process of its own, that can be killed and started again. */
 public final class Node {
 
-    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final Path JAR = Path.of("target", "letterbook.jar");
 
     private final String name;
     private final int port;
     private final Map<String, String> settings;
+    private final List<String> launch;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private Process process;
+    private @Nullable Process process;
 
-    @SuppressWarnings("NullAway.Init")
     public Node(String name, Map<String, String> settings) throws IOException {
+        this(name, settings, List.of("-jar", JAR.toString()));
+    }
+
+    private Node(String name, Map<String, String> settings, List<String> launch) throws IOException {
         this.name = name;
+        this.launch = launch;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
@@ -34,26 +43,48 @@ public final class Node {
         this.settings.put("SERVER_PORT", Integer.toString(port));
     }
 
+    /**
+     * The packaged application with beans of a test beside it.
+     *
+     * @param beans class whose bean methods are taken in too
+     * @param folder in which it is, with all that it needs beside the application
+     */
+    public static Node with(Class<?> beans, Path folder, Map<String, String> settings, String name) throws IOException {
+        var node = new Node(
+                name,
+                settings,
+                List.of(
+                        "-Dloader.path=" + folder,
+                        "-cp",
+                        JAR.toString(),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+        node.settings.put("SPRING_MAIN_SOURCES", beans.getName());
+        return node;
+    }
+
+    /** Changes a setting from its next start on. */
+    public void set(Map<String, String> more) {
+        settings.putAll(more);
+    }
+
     public void start() throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "letterbook.jar").toString());
+        var builder = new ProcessBuilder(Stream.concat(
+                        Stream.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), launch.stream())
+                .toList());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(
                 Path.of("target", "node-" + name + ".log").toFile()));
-        process = builder.start();
+        var started = builder.start();
+        process = started;
         Awaitility.await(name + " is ready")
                 .atMost(START)
                 .pollInterval(Duration.ofMillis(250))
-                .until(this::isReady);
+                .until(() -> isReady(started));
     }
 
-    private boolean isReady() {
+    private boolean isReady(Process process) {
         if (!process.isAlive()) {
             throw new IllegalStateException(
                     name + " ended with " + process.exitValue() + "; see target/node-" + name + ".log");
@@ -70,13 +101,17 @@ public final class Node {
 
     /** As {@code kill -9}: nothing gets a chance to tidy up. */
     public void kill() {
-        process.destroyForcibly();
-        process.onExit().join();
+        if (process != null) {
+            process.destroyForcibly();
+            process.onExit().join();
+        }
     }
 
     public void stop() {
-        process.destroy();
-        process.onExit().join();
+        if (process != null) {
+            process.destroy();
+            process.onExit().join();
+        }
     }
 
     public URI uri(String path) {
