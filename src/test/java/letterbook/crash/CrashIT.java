@@ -36,7 +36,7 @@ class CrashIT {
     void aKilledNodeWithTheEmbeddedDatabaseLosesNothingAndSendsNothingTwice() throws Exception {
         try (var sink = new MailSink()) {
             var folder = Path.of("target", "crash-data-" + System.nanoTime());
-            var node = new Node("single", settings(sink, Map.of("LETTERBOOK_DATA_DIR", folder.toString())));
+            var node = Node.laidOut("single", settings(sink, Map.of("LETTERBOOK_DATA_DIR", folder.toString())));
             var workflow = new Workflow(() -> node);
 
             run(List.of(node), workflow, sink);
@@ -47,7 +47,7 @@ class CrashIT {
     void twoNodesOnOneDatabaseTakeOverFromEachOther() throws Exception {
         try (var sink = new MailSink()) {
             var settings = settings(sink, TestDatabase.environment("crash"));
-            var nodes = List.of(new Node("first", settings), new Node("second", settings));
+            var nodes = List.of(Node.laidOut("first", settings), Node.laidOut("second", settings));
             var turn = new AtomicInteger();
             var workflow = new Workflow(() -> nodes.get(turn.getAndIncrement() % nodes.size()));
 

@@ -109,7 +109,7 @@ final class Installation implements AutoCloseable {
         settings.put("LETTERBOOK_SMS_TWILIO_ANSWER_TIMEOUT", "2m");
         settings.put("LETTERBOOK_POST_PINGEN_FIRST_LOOK", "100ms");
         settings.put("LETTERBOOK_E_INVOICE_STORECOVE_FETCH", "1s");
-        return Node.with(Surroundings.class, beans, settings, name);
+        return Node.laidOut(name, settings, Surroundings.class, beans);
     }
 
     /** The classes of the nodes' surroundings, in a folder without those of other tests. */

@@ -1,6 +1,8 @@
 package letterbook.packaged;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import letterbook.LetterbookApplication;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public final class Node {
 
     private static final Duration START = Duration.ofMinutes(10);
     private static final Path JAR = Path.of("target", "letterbook.jar");
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     private final String name;
     private final int port;
@@ -29,6 +34,7 @@ public final class Node {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private @Nullable Process process;
 
+    /** The jar as it is. */
     public Node(String name, Map<String, String> settings) throws IOException {
         this(name, settings, List.of("-jar", JAR.toString()));
     }
@@ -43,21 +49,21 @@ public final class Node {
         this.settings.put("SERVER_PORT", Integer.toString(port));
     }
 
+    /** Laid out by its own tools, as {@code ./mvnw} does: it starts in half the time. */
+    public static Node laidOut(String name, Map<String, String> settings) throws IOException {
+        return new Node(name, settings, List.of("-jar", LaidOut.JAR.toString()));
+    }
+
     /**
-     * The packaged application with beans of a test beside it.
+     * The same with beans of a test beside it.
      *
      * @param beans class whose bean methods are taken in too
      * @param folder in which it is, with all that it needs beside the application
      */
-    public static Node with(Class<?> beans, Path folder, Map<String, String> settings, String name) throws IOException {
-        var node = new Node(
-                name,
-                settings,
-                List.of(
-                        "-Dloader.path=" + folder,
-                        "-cp",
-                        JAR.toString(),
-                        "org.springframework.boot.loader.launch.PropertiesLauncher"));
+    public static Node laidOut(String name, Map<String, String> settings, Class<?> beans, Path folder)
+            throws IOException {
+        var path = folder + File.pathSeparator + LaidOut.JAR;
+        var node = new Node(name, settings, List.of("-cp", path, LetterbookApplication.class.getName()));
         node.settings.put("SPRING_MAIN_SOURCES", beans.getName());
         return node;
     }
@@ -68,9 +74,8 @@ public final class Node {
     }
 
     public void start() throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(java, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), launch.stream())
+                        Stream.of(JAVA, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), launch.stream())
                 .toList());
         builder.environment().putAll(settings);
         builder.redirectErrorStream(true);
@@ -124,6 +129,39 @@ public final class Node {
         } catch (InterruptedException cause) {
             Thread.currentThread().interrupt();
             throw new IOException(cause);
+        }
+    }
+
+    /** Made when it is first needed. */
+    private static final class LaidOut {
+
+        private static final Path JAR = make();
+
+        private static Path make() {
+            var folder = Path.of("target", "node-app");
+            try {
+                var made = new ProcessBuilder(
+                                JAVA,
+                                "-Djarmode=tools",
+                                "-jar",
+                                Node.JAR.toString(),
+                                "extract",
+                                "--force",
+                                "--destination",
+                                folder.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (made != 0) {
+                    throw new IllegalStateException("The jar could not be laid out: " + made);
+                }
+            } catch (IOException cause) {
+                throw new UncheckedIOException(cause);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(stopped);
+            }
+            return folder.resolve(Node.JAR.getFileName());
         }
     }
 }
