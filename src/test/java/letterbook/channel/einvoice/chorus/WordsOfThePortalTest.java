@@ -54,7 +54,8 @@ class WordsOfThePortalTest {
         assertThat(invoice.code()).isEqualTo("CHORUS_REFUSED_BY_BUYER");
         assertThat(invoice.historyTexts()).contains("Refused by the buyer: Prestation non conforme");
         assertThat(invoice.history()).anyMatch(line -> line.startsWith("SENDING SUCCESSFUL"));
-        assertThat(invoice.isWatched()).isFalse();
+        // the watch ends after the news is noted
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !invoice.isWatched());
     }
 
     @Test
