@@ -39,9 +39,9 @@ enum Stop {
 
     DEPOSIT_WITHOUT_DIRECTORY(Carrier.CHORUS_PRO, "before it called Chorus Pro", Path.DIRECTORY.cut(BEFORE)),
     DEPOSIT_NOT_HEARD(Carrier.CHORUS_PRO, "does not show invoice", Path.DEPOSIT.cut(BEFORE)),
-    DEPOSIT_TAKEN(Carrier.CHORUS_PRO, "Chorus Pro has it as invoice", Path.DEPOSIT.cut(AFTER)),
+    DEPOSIT_TAKEN(Carrier.CHORUS_PRO, Stop.DEPOSIT_FOUND, Path.DEPOSIT.cut(AFTER)),
     DEPOSIT_ANSWERED(Carrier.CHORUS_PRO, "", Path.DEPOSIT.cut(AT_THE_ANSWER)),
-    DEPOSIT_LOST(Carrier.CHORUS_PRO, "Chorus Pro has it as invoice", Path.DEPOSIT.cut(LOST)),
+    DEPOSIT_LOST(Carrier.CHORUS_PRO, Stop.DEPOSIT_FOUND, Path.DEPOSIT.cut(LOST)),
 
     MESSAGE_NOT_HEARD(Carrier.ACCESS_POINT, "signed for it", Path.MESSAGE.cut(BEFORE)),
     MESSAGE_TAKEN(Carrier.ACCESS_POINT, "from an earlier try", Path.MESSAGE.cut(AFTER)),
@@ -49,6 +49,9 @@ enum Stop {
     MESSAGE_AGAIN(Carrier.ACCESS_POINT, "from an earlier try", Path.MESSAGE.cut(LOST), Path.MESSAGE.cut(AFTER)),
     // the last, since its caller is the least patient
     MESSAGE_LOOKED_UP(Carrier.ACCESS_POINT, "", Path.METADATA.cut(BEFORE));
+
+    /** By its invoice, or by the flow that it came in. Its answer never arrived, so that only a search can tell either. */
+    private static final String DEPOSIT_FOUND = "Chorus Pro has it as invoice|Deposited at Chorus Pro as flow";
 
     private final Carrier carrier;
     private final String told;
@@ -68,7 +71,7 @@ enum Stop {
         return carrier;
     }
 
-    /** Words in the history that tell how the doubt was settled; empty where news may have been quicker, or there was none. */
+    /** Words in the history, a regular expression, that tell how the doubt was settled; empty where news may have been quicker, or there was none. */
     String told() {
         return told;
     }
