@@ -4,9 +4,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import letterbook.base.Lookup;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,14 +48,32 @@ public class Ledger {
         return entries.findById(id);
     }
 
-    /**
-     * Lets no receipt change the entry until the transaction ends; to be called before the entry is read.
-     *
-     * @return whether there is such an entry
-     */
+    /** Lets no receipt change the entry until the transaction ends; to be called before the entry is read. */
     @Transactional
-    public boolean lock(long id) {
-        return entities.find(CommunicationEntry.class, id, LockModeType.PESSIMISTIC_WRITE) != null;
+    public void lock(long id) {
+        lockAll(List.of(id));
+    }
+
+    /** Locks several, each only once and always in the same order; answers with those that there are. */
+    @Transactional
+    public Set<Long> lockAll(Collection<Long> ids) {
+        return Lookup.of(Set.copyOf(ids), this::findLocked, this::findLocked).stream()
+                .map(CommunicationEntry::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<CommunicationEntry> findLocked(long id) {
+        return Optional.ofNullable(entities.find(CommunicationEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private List<CommunicationEntry> findLocked(Collection<Long> ids) {
+        var sorted = ids.stream().sorted().toList();
+        return entities
+                .unwrap(Session.class)
+                .findMultiple(CommunicationEntry.class, sorted, LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What the chain is made from; empty once its 60 days are over. */
@@ -135,14 +159,28 @@ public class Ledger {
     /** Takes what a provider reports by itself; the line of history tells whether it changed anything. */
     @Transactional
     public void take(long id, News news) {
-        lock(id);
-        change(id, entry -> switch (news) {
+        takeAll(List.of(new Told(id, news)));
+    }
+
+    /** What a provider reports of an entry. */
+    public record Told(long id, News news) {}
+
+    /** Takes them in their order, all or none. */
+    @Transactional
+    public void takeAll(List<Told> told) {
+        lockAll(told.stream().map(Told::id).toList());
+        history.add(told.stream().map(this::line).toList());
+    }
+
+    private StatusChange line(Told told) {
+        var entry = entries.findById(told.id()).orElseThrow();
+        return switch (told.news()) {
             case News.Delivered delivered -> entry.confirm(delivered.text(), clock.instant());
             case News.Failed failed -> entry.refuse(failed.status(), failed.code(), failed.text(), clock.instant());
             case News.Task task -> entry.ask(task.code(), task.text(), clock.instant());
             case News.Resolved resolved -> entry.resolve(resolved.text(), clock.instant());
             case News.Progress progress -> entry.note(progress.text(), clock.instant());
-        });
+        };
     }
 
     /** An entry that was settled meanwhile, by a receipt that was quicker, stays as it is. */

@@ -3,12 +3,18 @@ package letterbook.dispatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import letterbook.base.UtcTime;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.News;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +26,18 @@ class ReceiptTable {
 
     private static final int TEXT = 500;
 
+    private static final String INSERT = """
+            insert into receipt
+              (id, provider, receipt_key, reference, communication_id, received_at, happened_at, kind, status, code, text, raw,
+               raw_since, waiting)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final JdbcTemplate table;
     private final JdbcClient jdbc;
 
-    ReceiptTable(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ReceiptTable(JdbcTemplate table) {
+        this.table = table;
+        this.jdbc = JdbcClient.create(table);
     }
 
     /** A name that a provider gave a message. */
@@ -47,28 +61,71 @@ class ReceiptTable {
         }
     }
 
-    /** Throws {@link org.springframework.dao.DuplicateKeyException} when it is there already. */
-    void add(long id, Receipt receipt, OptionalLong entry, Instant now) {
+    /** A receipt to store, with its entry where it is known. */
+    record Row(long id, Receipt receipt, @Nullable Long entry) {}
+
+    /** Throws {@link org.springframework.dao.DuplicateKeyException} when one is there already. */
+    void add(List<Row> rows, Instant now) {
+        if (rows.size() == 1) {
+            // a batch of one would be prepared and closed at the server: three turns for one row
+            table.update(INSERT, columns(rows.getFirst(), now));
+        } else {
+            table.batchUpdate(
+                    INSERT, rows.stream().map(row -> columns(row, now)).toList());
+        }
+    }
+
+    private static Object[] columns(Row row, Instant now) {
+        var receipt = row.receipt();
         var news = receipt.news();
-        jdbc.sql(
-                        "insert into receipt (id, provider, receipt_key, reference, communication_id, received_at, happened_at,"
-                                + " kind, status, code, text, raw, raw_since, waiting)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(id)
-                .param(receipt.provider())
-                .param(receipt.key())
-                .param(receipt.about() instanceof Receipt.Reference.ProviderRef named ? named.ref() : null)
-                .param(entry.isPresent() ? entry.getAsLong() : null)
-                .param(UtcTime.toColumn(now))
-                .param(UtcTime.toColumn(receipt.at()))
-                .param(NewsKind.of(news).name())
-                .param(statusOf(news))
-                .param(codeOf(news))
-                .param(cut(news.text()))
-                .param(receipt.raw())
-                .param(UtcTime.toColumn(now))
-                .param(entry.isEmpty())
-                .update();
+        return new Object[] {
+            row.id(),
+            receipt.provider(),
+            receipt.key(),
+            receipt.about() instanceof Receipt.Reference.ProviderRef named ? named.ref() : null,
+            row.entry(),
+            UtcTime.toColumn(now),
+            UtcTime.toColumn(receipt.at()),
+            NewsKind.of(news).name(),
+            statusOf(news),
+            codeOf(news),
+            cut(news.text()),
+            receipt.raw(),
+            UtcTime.toColumn(now),
+            row.entry() == null
+        };
+    }
+
+    /** The keys of those that were taken before; a set to add to. */
+    Set<String> known(List<Receipt> receipts) {
+        return new HashSet<>(jdbc.sql(
+                        "select receipt_key from receipt where provider = :provider and receipt_key in (:keys)")
+                .param("provider", receipts.getFirst().provider())
+                .param("keys", receipts.stream().map(Receipt::key).distinct().toList())
+                .query(String.class)
+                .list());
+    }
+
+    /** The entries that the provider's names stand for. */
+    Map<String, Long> entriesOf(List<Receipt> receipts) {
+        var names = receipts.stream()
+                .flatMap(receipt -> receipt.about() instanceof Receipt.Reference.ProviderRef named
+                        ? Stream.of(named.ref())
+                        : Stream.empty())
+                .distinct()
+                .toList();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select reference, communication_id from provider_reference"
+                        + " where provider = :provider and reference in (:names)")
+                .param("provider", receipts.getFirst().provider())
+                .param("names", names)
+                .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<String> keys(String provider, String beginning) {

@@ -1,8 +1,11 @@
 package letterbook.dispatch;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import letterbook.base.IdGenerator;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.Ledger;
@@ -40,18 +43,45 @@ public class Receipts {
     /** Stores and applies it; once this has returned the provider may forget it. */
     @Transactional
     public Taken take(Receipt receipt) {
-        // in the order of whoever notes an outcome: first the entry, then its receipts
-        var entry = lockedEntryOf(receipt);
+        return takeAll(List.of(receipt)).getFirst();
+    }
+
+    /**
+     * Takes receipts of one provider, all or none; the answers stand in their order. Throws {@link DuplicateKeyException} when
+     * another transaction takes one of several meanwhile.
+     */
+    @Transactional
+    public List<Taken> takeAll(List<Receipt> receipts) {
+        // in the order of whoever notes an outcome: first the entries, then their receipts
+        var entries = lockedEntriesOf(receipts);
+        var known = table.known(receipts);
+        var taken = new ArrayList<Taken>();
+        var fresh = new ArrayList<ReceiptTable.Row>();
+        var told = new ArrayList<Ledger.Told>();
+        for (var receipt : receipts) {
+            if (known.add(receipt.key())) {
+                var entry = entries.get(receipt.about());
+                fresh.add(new ReceiptTable.Row(ids.next(), receipt, entry));
+                if (entry == null) {
+                    taken.add(Taken.WAITING);
+                } else {
+                    told.add(new Ledger.Told(entry, receipt.news()));
+                    taken.add(Taken.APPLIED);
+                }
+            } else {
+                taken.add(Taken.REPEATED);
+            }
+        }
         try {
-            table.add(ids.next(), receipt, entry, clock.instant());
-        } catch (DuplicateKeyException again) {
-            return Taken.REPEATED;
+            table.add(fresh, clock.instant());
+        } catch (DuplicateKeyException meanwhile) {
+            if (receipts.size() > 1) {
+                throw meanwhile;
+            }
+            return List.of(Taken.REPEATED);
         }
-        if (entry.isEmpty()) {
-            return Taken.WAITING;
-        }
-        ledger.take(entry.getAsLong(), receipt.news());
-        return Taken.APPLIED;
+        ledger.takeAll(told);
+        return taken;
     }
 
     /**
@@ -98,12 +128,23 @@ public class Receipts {
         return table.of(provider, communicationId);
     }
 
-    private OptionalLong lockedEntryOf(Receipt receipt) {
-        var named = switch (receipt.about()) {
-            case Receipt.Reference.ProviderRef name -> table.entryOf(receipt.provider(), name.ref());
-            case Receipt.Reference.Attempt attempt -> OptionalLong.of(attempt.communicationId());
+    /** The entries that there are, each locked. */
+    private Map<Receipt.Reference, Long> lockedEntriesOf(List<Receipt> receipts) {
+        var named = table.entriesOf(receipts);
+        var entries = receipts.stream()
+                .map(Receipt::about)
+                .distinct()
+                .flatMap(about -> entry(about, named).map(entry -> Map.entry(about, entry)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        entries.values().retainAll(ledger.lockAll(entries.values()));
+        return entries;
+    }
+
+    private static Optional<Long> entry(Receipt.Reference about, Map<String, Long> named) {
+        return switch (about) {
+            case Receipt.Reference.ProviderRef name -> Optional.ofNullable(named.get(name.ref()));
+            case Receipt.Reference.Attempt attempt -> Optional.of(attempt.communicationId());
         };
-        return named.isPresent() && ledger.lock(named.getAsLong()) ? named : OptionalLong.empty();
     }
 
     /** From now on receipts with this reference are about this entry. */
@@ -116,8 +157,9 @@ public class Receipts {
     @Transactional
     void takeWaiting(String provider, String reference) {
         table.entryOf(provider, reference)
-                .ifPresent(entry ->
-                        table.takeWaiting(provider, reference, entry).forEach(news -> ledger.take(entry, news)));
+                .ifPresent(entry -> ledger.takeAll(table.takeWaiting(provider, reference, entry).stream()
+                        .map(news -> new Ledger.Told(entry, news))
+                        .toList()));
     }
 
     /** A receipt and the answer it belongs to may be stored at the same moment, each unseen by the other. */

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
 import letterbook.base.TextId;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.Ledger;
@@ -29,14 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = ApiRoute.V1 + "/communications", produces = MediaType.APPLICATION_JSON_VALUE)
 class CommunicationApi {
 
-    private final EventIntake intake;
+    private final SingleEvents events;
     private final ResendIntake resends;
     private final Ledger ledger;
     private final ApiJson json;
     private final CurrentUser user;
 
-    CommunicationApi(EventIntake intake, ResendIntake resends, Ledger ledger, ApiJson json, CurrentUser user) {
-        this.intake = intake;
+    CommunicationApi(SingleEvents events, ResendIntake resends, Ledger ledger, ApiJson json, CurrentUser user) {
+        this.events = events;
         this.resends = resends;
         this.ledger = ledger;
         this.json = json;
@@ -59,8 +58,7 @@ class CommunicationApi {
             @RequestBody EventBody body,
             @Parameter(hidden = true) @AuthenticationPrincipal ApiClient client) {
         var event = Event.of(IdempotencyKey.check(IdempotencyKey.HEADER, key), body, json);
-        return answer(
-                intake.takeAll(client, List.of(event), IdempotencyKey.HEADER).getFirst(), HttpStatus.ACCEPTED);
+        return answer(events.take(client, event), HttpStatus.ACCEPTED);
     }
 
     @Operation(

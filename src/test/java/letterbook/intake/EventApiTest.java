@@ -110,6 +110,25 @@ class EventApiTest {
     }
 
     @Test
+    void manyRequestsAtOnceAreEachAnsweredForThemselves() throws Exception {
+        var unknown = event().replaceAll("\"number\": *\"[^\"]*\"", "\"number\": \"NO-SUCH\"");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 24)
+                    .mapToObj(number -> threads.submit(
+                            () -> api.post(PATH, key + "-" + number, number % 3 == 0 ? unknown : event())))
+                    .toList();
+            for (int number = 0; number < answers.size(); number++) {
+                assertThat(answers.get(number).get().status()).isEqualTo(number % 3 == 0 ? 422 : 202);
+            }
+            var ids = answers.stream()
+                    .filter(answer -> answer.resultNow().status() == 202)
+                    .map(answer -> answer.resultNow().json().at("/id").asString());
+            assertThat(ids.distinct()).hasSize(16);
+        }
+        assertThat(entries()).isEqualTo(16);
+    }
+
+    @Test
     void theReceiverIsMaskedForAClientThatMayOnlySend() {
         var sender = Api.withScopes(port, keys, ApiScope.COMMUNICATIONS_SEND);
         assertThat(sender.post(PATH, key, event()).json().at("/receiver").asString())

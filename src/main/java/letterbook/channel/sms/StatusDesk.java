@@ -3,30 +3,36 @@ package letterbook.channel.sms;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
+import letterbook.base.Together;
 import letterbook.communication.News;
 import letterbook.dispatch.Receipt;
 import letterbook.dispatch.Receipts;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what Twilio reports, in whatever order it comes. */
 @Service
-class StatusDesk {
+class StatusDesk implements DisposableBean {
 
     private final Receipts receipts;
+    private final Together<Receipt, Receipts.Taken> together;
     private final TwilioErrors errors;
     private final Clock clock;
 
     StatusDesk(Receipts receipts, TwilioErrors errors, Clock clock) {
         this.receipts = receipts;
+        this.together = new Together<>("twilio-status", receipts::takeAll);
         this.errors = errors;
         this.clock = clock;
     }
 
     /** Once this has returned it is stored. */
-    @Transactional
-    public Receipts.Taken take(StatusCallback callback) {
-        return receipts.take(new Receipt(
+    Receipts.Taken take(StatusCallback callback) {
+        return together.ask(receipt(callback));
+    }
+
+    private Receipt receipt(StatusCallback callback) {
+        return new Receipt(
                 SmsChannel.PROVIDER,
                 key(callback.sid(), callback.status()),
                 new Receipt.Reference.ProviderRef(callback.sid()),
@@ -34,7 +40,7 @@ class StatusDesk {
                 TwilioStatus.of(callback.status())
                         .map(status -> news(callback, status))
                         .orElseGet(() -> new News.Progress("Twilio reports: " + callback.status())),
-                callback.raw()));
+                callback.raw());
     }
 
     private News news(StatusCallback callback, TwilioStatus status) {
@@ -61,5 +67,10 @@ class StatusDesk {
 
     private static String key(String sid, String status) {
         return sid + ":" + status;
+    }
+
+    @Override
+    public void destroy() {
+        together.close();
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import letterbook.IntegrationTest;
 import letterbook.communication.CommunicationStatus;
@@ -83,6 +85,26 @@ class TwilioWebhookTest {
 
         assertThat(texting.historyOf(entry)).hasSize(4);
         assertThat(reports.receiptsOf(reports.sid(entry))).containsExactly("delivered");
+    }
+
+    @Test
+    void manyReportsAtOnceCountEachForItsMessageAndOnce() throws Exception {
+        var entries = Stream.generate(reports::sent).limit(4).toList();
+        var unknown = StatusReports.newSid();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = IntStream.range(0, 30)
+                    .mapToObj(number -> number % 5 < 4 ? reports.sid(entries.get(number % 5)) : unknown)
+                    .map(sid -> threads.submit(() -> reports.post(reports.form(sid, "delivered"))))
+                    .toList();
+            for (var answer : answers) {
+                assertThat(answer.get()).isEqualTo(204);
+            }
+        }
+        for (var entry : entries) {
+            assertThat(texting.of(entry).status()).isEqualTo(CommunicationStatus.SUCCESSFUL);
+            assertThat(texting.historyOf(entry)).hasSize(4);
+        }
+        assertThat(reports.receiptsOf(unknown)).containsExactly("delivered");
     }
 
     @Test
