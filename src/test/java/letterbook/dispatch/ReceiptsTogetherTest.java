@@ -2,10 +2,12 @@ package letterbook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
 import letterbook.communication.CommunicationEntry;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receipts that are taken in one transaction, of one entry and of several. */
 @IntegrationTest
@@ -36,6 +39,9 @@ class ReceiptsTogetherTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final String run = UUID.randomUUID().toString();
     private CommunicationEntry first;
@@ -88,6 +94,26 @@ class ReceiptsTogetherTest {
                 .containsExactly(Receipts.Taken.APPLIED, Receipts.Taken.REPEATED);
 
         assertThat(lines(first)).hasSize(before + 1);
+    }
+
+    @Test
+    void theyWaitForAChangeOfOneOfTheirEntriesAndCountForWhatItBecame() {
+        var taken = new CompletableFuture<List<Receipts.Taken>>();
+        transactions.executeWithoutResult(change -> {
+            ledger.take(second.id(), ON_ITS_WAY);
+            taken.completeAsync(
+                    () -> receipts.takeAll(List.of(receipt("1", second, BOUNCE), receipt("2", first, BOUNCE))),
+                    Thread::startVirtualThread);
+            await().until(() -> jdbc.sql("select count(*) from information_schema.processlist"
+                                    + " where info like '%from communication%for update' and time_ms > 0")
+                            .query(Long.class)
+                            .single()
+                    > 0);
+        });
+
+        assertThat(taken.join()).containsExactly(Receipts.Taken.APPLIED, Receipts.Taken.APPLIED);
+        assertThat(lines(second)).endsWith("delayed", "no such mailbox");
+        assertThat(status(first)).isEqualTo(CommunicationStatus.FAILED);
     }
 
     @Test
