@@ -16,6 +16,7 @@ import letterbook.SignedInAs;
 import letterbook.base.UtcTime;
 import letterbook.organisation.Organisations;
 import letterbook.security.Permission;
+import letterbook.settings.PausedProviders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,10 +32,15 @@ class BannersOfSettingsTest extends SpringBrowserlessTest {
     @Autowired
     private Organisations organisations;
 
+    @Autowired
+    private PausedProviders paused;
+
     @AfterEach
     void asItWas() {
-        jdbc.sql("delete from provider_pause where provider = 'Twilio'").update();
+        resumeTwilio();
         organisations.switchTestMode(false);
+        // what a page tells is up to a second old, and the next test's page would still tell of this one's pause
+        await().until(() -> paused.now().isEmpty());
     }
 
     @Test
@@ -71,7 +77,7 @@ class BannersOfSettingsTest extends SpringBrowserlessTest {
     @SignedInAs
     void whoMayNotReadMessagesIsToldNothing() {
         pauseTwilio();
-        await().until(() -> true);
+        await().until(() -> !paused.now().isEmpty());
         openAPage();
 
         assertThat(banners()).isEmpty();
