@@ -1,9 +1,8 @@
 package letterbook.communication;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import letterbook.base.UtcTime;
+import letterbook.base.Slices;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,9 +20,6 @@ class Retention {
 
     private static final Logger log = LoggerFactory.getLogger(Retention.class);
 
-    /** Few enough that no other statement waits for a lock. */
-    private static final int AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
     private final RetentionSettings settings;
     private final Clock clock;
@@ -37,16 +33,16 @@ class Retention {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     void forget() {
         var before = clock.instant().minus(settings.contentDays(), ChronoUnit.DAYS);
-        var letters = delete("""
+        var letters = Slices.update(jdbc, """
                 delete from content where sha256 in (
                   select document_sha256 from communication_content
                   where created_at < :before and document_type = 'application/pdf')
                 and not exists (select 1 from document where document.sha256 = content.sha256)
                 and not exists (select 1 from communication_content younger
                   where younger.document_sha256 = content.sha256 and younger.created_at >= :before)""", before);
-        var contents = delete("delete from communication_content where created_at < :before", before);
-        var sources = delete("delete from communication_source where created_at < :before", before);
-        var keys = delete("delete from idempotency where created_at < :before", before);
+        var contents = Slices.update(jdbc, "delete from communication_content where created_at < :before", before);
+        var sources = Slices.update(jdbc, "delete from communication_source where created_at < :before", before);
+        var keys = Slices.update(jdbc, "delete from idempotency where created_at < :before", before);
         if (contents + sources + keys > 0) {
             log.info(
                     "Kept for {} days and now forgotten: {} messages, {} of their letters, {} sources, {} keys of requests",
@@ -56,17 +52,5 @@ class Retention {
                     sources,
                     keys);
         }
-    }
-
-    private int delete(String sql, Instant before) {
-        var all = 0;
-        int some;
-        do {
-            some = jdbc.sql(sql + " limit " + AT_ONCE)
-                    .param("before", UtcTime.toColumn(before))
-                    .update();
-            all += some;
-        } while (some == AT_ONCE);
-        return all;
     }
 }

@@ -1,9 +1,8 @@
 package letterbook.dispatch;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import letterbook.base.UtcTime;
+import letterbook.base.Slices;
 import letterbook.communication.RetentionSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +19,6 @@ class ReceiptRetention {
 
     private static final Logger log = LoggerFactory.getLogger(ReceiptRetention.class);
 
-    /** Few enough that no other statement waits for a lock. */
-    private static final int AT_ONCE = 1_000;
-
     private final JdbcClient jdbc;
     private final RetentionSettings settings;
     private final Clock clock;
@@ -36,8 +32,9 @@ class ReceiptRetention {
     @Scheduled(initialDelayString = "PT6M", fixedDelayString = "PT1H")
     void forget() {
         var before = clock.instant().minus(settings.contentDays(), ChronoUnit.DAYS);
-        var unplaced = all("delete from receipt where waiting and raw_since < :before", before);
-        var forgotten = all("update receipt set raw = '', raw_since = null where raw_since < :before", before);
+        var unplaced = Slices.update(jdbc, "delete from receipt where waiting and raw_since < :before", before);
+        var forgotten =
+                Slices.update(jdbc, "update receipt set raw = '', raw_since = null where raw_since < :before", before);
         if (unplaced + forgotten > 0) {
             log.info(
                     "Kept for {} days and now forgotten: {} receipts as they came, {} that nobody could place",
@@ -45,17 +42,5 @@ class ReceiptRetention {
                     forgotten,
                     unplaced);
         }
-    }
-
-    private int all(String sql, Instant before) {
-        var all = 0;
-        int some;
-        do {
-            some = jdbc.sql(sql + " limit " + AT_ONCE)
-                    .param("before", UtcTime.toColumn(before))
-                    .update();
-            all += some;
-        } while (some == AT_ONCE);
-        return all;
     }
 }

@@ -2,9 +2,6 @@ package letterbook.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +13,6 @@ record EmailTemplate(PebbleTemplate subject, PebbleTemplate html, PebbleTemplate
     /** Longest subject that is kept and sent. */
     static final int MAX_SUBJECT = 250;
 
-    private static final int TYPICAL_SIZE = 6_000;
     private static final Pattern BREAKS_AND_SPACES = Pattern.compile("[\\s\\p{Cntrl}\\u2028\\u2029]+");
 
     /** @param name for example {@code en/invoice.issued} */
@@ -30,19 +26,10 @@ record EmailTemplate(PebbleTemplate subject, PebbleTemplate html, PebbleTemplate
     RenderedEmail render(Map<String, Object> given, Locale locale) {
         var names = new HashMap<>(given);
         names.put("language", locale.toLanguageTag());
-        var line = oneLine(write(subject, names, locale));
+        var line = oneLine(PebbleEngines.write(subject, names, locale));
         names.put("subject", line);
-        return new RenderedEmail(line, write(html, names, locale), write(text, names, locale));
-    }
-
-    private static String write(PebbleTemplate template, Map<String, Object> names, Locale locale) {
-        var writer = new StringWriter(TYPICAL_SIZE);
-        try {
-            template.evaluate(writer, names, locale);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return writer.toString();
+        return new RenderedEmail(
+                line, PebbleEngines.write(html, names, locale), PebbleEngines.write(text, names, locale));
     }
 
     /** A name from outside may hold line breaks, and a subject with one would end the header. */

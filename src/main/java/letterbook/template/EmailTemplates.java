@@ -2,11 +2,8 @@ package letterbook.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import letterbook.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class EmailTemplates {
-
-    static final String LAST_RESORT = "en";
-    static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl", "de", "fr");
 
     private final Map<String, Map<String, EmailTemplate>> byScenarioAndLanguage;
 
@@ -34,7 +28,7 @@ public class EmailTemplates {
 
     private static Map<String, EmailTemplate> inAllLanguages(String scenario, PebbleEngine html, PebbleEngine text) {
         var templates = new HashMap<String, EmailTemplate>();
-        for (var language : LANGUAGES) {
+        for (var language : TemplateLanguage.ALL) {
             templates.put(language, EmailTemplate.compile(language + "/" + scenario, html, text));
         }
         return Map.copyOf(templates);
@@ -52,14 +46,7 @@ public class EmailTemplates {
         if (templates == null) {
             throw new IllegalArgumentException("No e-mail templates for the scenario " + scenario);
         }
-        if (!(names.get("organisation") instanceof Organisation organisation)) {
-            throw new IllegalArgumentException("The name organisation is missing");
-        }
-        var locale = Stream.of(language, organisation.defaultLanguage(), LAST_RESORT)
-                .map(Locale::forLanguageTag)
-                .filter(candidate -> templates.containsKey(candidate.getLanguage()))
-                .findFirst()
-                .orElseThrow();
+        var locale = TemplateLanguage.choose(language, TemplateLanguage.organisationIn(names));
         var template = Objects.requireNonNull(templates.get(locale.getLanguage()));
         return template.render(names, locale);
     }

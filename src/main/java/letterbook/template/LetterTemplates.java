@@ -1,18 +1,13 @@
 package letterbook.template;
 
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import letterbook.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -22,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class LetterTemplates {
-
-    static final String LAST_RESORT = "en";
-    static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl", "de", "fr");
 
     private static final String FOLDER = "letter";
 
@@ -36,7 +28,7 @@ public class LetterTemplates {
         var html = PebbleEngines.html(FOLDER);
         var text = PebbleEngines.text(FOLDER);
         for (var scenario : Scenario.values()) {
-            for (var language : LANGUAGES) {
+            for (var language : TemplateLanguage.ALL) {
                 var name = language + "/" + scenario.code();
                 parts.put(
                         name, new Parts(text.getTemplate(name + ".subject.peb"), html.getTemplate(name + ".html.peb")));
@@ -62,14 +54,8 @@ public class LetterTemplates {
             LetterAddress address,
             AddressWindow window,
             List<String> enclosures) {
-        if (!(names.get("organisation") instanceof Organisation organisation)) {
-            throw new IllegalArgumentException("The name organisation is missing");
-        }
-        var locale = Stream.of(language, organisation.defaultLanguage(), LAST_RESORT)
-                .map(Locale::forLanguageTag)
-                .filter(candidate -> LANGUAGES.contains(candidate.getLanguage()))
-                .findFirst()
-                .orElseThrow();
+        var organisation = TemplateLanguage.organisationIn(names);
+        var locale = TemplateLanguage.choose(language, organisation);
         var template = parts.get(locale.getLanguage() + "/" + scenario);
         if (template == null) {
             throw new IllegalArgumentException("No letter templates for the scenario " + scenario);
@@ -77,9 +63,9 @@ public class LetterTemplates {
         var all = new HashMap<>(names);
         all.put("language", locale.toLanguageTag());
         all.put("letter", sheet(block(address, window), window, organisation, enclosures));
-        var subject = EmailTemplate.oneLine(write(template.subject(), all, locale));
+        var subject = EmailTemplate.oneLine(PebbleEngines.write(template.subject(), all, locale));
         all.put("subject", subject);
-        var pdf = LetterPdf.of(printable(write(template.html(), all, locale)));
+        var pdf = LetterPdf.of(printable(PebbleEngines.write(template.html(), all, locale)));
         return new RenderedLetter(subject, LetterPdf.text(pdf), pdf);
     }
 
@@ -133,15 +119,5 @@ public class LetterTemplates {
     /** French puts narrow blanks into amounts, which not every font has. */
     private static String printable(String html) {
         return LetterFont.REGULAR.has('\u202f') ? html : html.replace('\u202f', '\u00a0');
-    }
-
-    private static String write(PebbleTemplate template, Map<String, Object> names, Locale locale) {
-        var writer = new StringWriter();
-        try {
-            template.evaluate(writer, names, locale);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return Objects.requireNonNull(writer.toString());
     }
 }

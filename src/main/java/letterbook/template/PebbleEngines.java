@@ -2,13 +2,20 @@ package letterbook.template;
 
 import io.pebbletemplates.pebble.PebbleEngine;
 import io.pebbletemplates.pebble.loader.ClasspathLoader;
+import io.pebbletemplates.pebble.template.PebbleTemplate;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 
 /** Template engines that refuse unknown names and let templates read maps and records only. */
 final class PebbleEngines {
 
     private static final int MAX_SIZE = 1_000_000;
+    private static final int TYPICAL_SIZE = 6_000;
 
     private PebbleEngines() {}
 
@@ -31,6 +38,16 @@ final class PebbleEngines {
      */
     static PebbleEngine text(String channel) {
         return engine(channel).autoEscaping(false).newLineTrimming(false).build();
+    }
+
+    static String write(PebbleTemplate template, Map<String, Object> names, Locale locale) {
+        var writer = new StringWriter(TYPICAL_SIZE);
+        try {
+            template.evaluate(writer, names, locale);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return writer.toString();
     }
 
     private static PebbleEngine.Builder engine(String channel) {

@@ -1,18 +1,12 @@
 package letterbook.template;
 
 import io.pebbletemplates.pebble.template.PebbleTemplate;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import letterbook.organisation.Organisation;
 import org.springframework.stereotype.Component;
 
@@ -23,9 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class SmsTemplates {
 
-    static final String LAST_RESORT = "en";
-    static final List<String> LANGUAGES = List.of(LAST_RESORT, "nl", "de", "fr");
-
     private final Map<String, Map<String, PebbleTemplate>> byScenarioAndLanguage;
 
     public SmsTemplates() {
@@ -34,7 +25,7 @@ public class SmsTemplates {
                 .map(Scenario::code)
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        scenario -> LANGUAGES.stream()
+                        scenario -> TemplateLanguage.ALL.stream()
                                 .collect(Collectors.toUnmodifiableMap(
                                         Function.identity(),
                                         language -> engine.getTemplate(language + "/" + scenario + ".peb")))));
@@ -53,22 +44,10 @@ public class SmsTemplates {
         if (templates == null) {
             throw new IllegalArgumentException("No text message for the scenario " + scenario);
         }
-        if (!(names.get("organisation") instanceof Organisation organisation)) {
-            throw new IllegalArgumentException("The name organisation is missing");
-        }
-        var locale = Stream.of(language, organisation.defaultLanguage(), LAST_RESORT)
-                .map(Locale::forLanguageTag)
-                .filter(candidate -> templates.containsKey(candidate.getLanguage()))
-                .findFirst()
-                .orElseThrow();
+        var locale = TemplateLanguage.choose(language, TemplateLanguage.organisationIn(names));
         var written = new HashMap<>(names);
         written.put("language", locale.toLanguageTag());
-        var writer = new StringWriter(200);
-        try {
-            Objects.requireNonNull(templates.get(locale.getLanguage())).evaluate(writer, written, locale);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return PlainSigns.in(writer.toString());
+        var template = Objects.requireNonNull(templates.get(locale.getLanguage()));
+        return PlainSigns.in(PebbleEngines.write(template, written, locale));
     }
 }

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.stream.IntStream;
 import letterbook.IntegrationTest;
 import letterbook.base.CommunicationType;
+import letterbook.base.StandingClock;
 import letterbook.channel.email.MailServer;
 import letterbook.channel.email.TestEmailChannel;
 import letterbook.communication.CommunicationStatus;
@@ -29,7 +32,7 @@ class MailServerPauseTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final MovedClock clock = new MovedClock();
+    private final StandingClock clock = new StandingClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private OpenEntries entries;
 

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import letterbook.IntegrationTest;
 import letterbook.base.CommunicationType;
+import letterbook.base.StandingClock;
 import letterbook.base.UtcTime;
 import letterbook.communication.CommunicationStatus;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +32,7 @@ class ProviderPauseTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final MovedClock clock = new MovedClock();
+    private final StandingClock clock = new StandingClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private final Pigeons pigeons = new Pigeons(CommunicationType.POST);
     private OpenEntries entries;
     private TestNode node;

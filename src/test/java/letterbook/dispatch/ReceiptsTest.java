@@ -1,7 +1,6 @@
 package letterbook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
+import letterbook.TestHistory;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
@@ -16,7 +16,6 @@ import letterbook.communication.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @IntegrationTest
@@ -37,7 +36,7 @@ class ReceiptsTest {
     private TestCustomers customers;
 
     @Autowired
-    private JdbcClient jdbc;
+    private TestHistory history;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -134,11 +133,7 @@ class ReceiptsTest {
         transactions.executeWithoutResult(change -> {
             ledger.take(entry.id(), ON_ITS_WAY);
             taken.completeAsync(() -> receipts.take(bounceOf("1")), Thread::startVirtualThread);
-            await().until(() -> jdbc.sql("select count(*) from information_schema.processlist"
-                                    + " where info like '%from communication%for update' and time_ms > 0")
-                            .query(Long.class)
-                            .single()
-                    > 0);
+            history.awaitSomebodyWaiting();
         });
 
         assertThat(taken.join()).isEqualTo(Receipts.Taken.APPLIED);
@@ -170,9 +165,6 @@ class ReceiptsTest {
     }
 
     private List<String> lines() {
-        return jdbc.sql("select coalesce(text, '') from communication_history where communication_id = ? order by id")
-                .param(entry.id())
-                .query((row, number) -> row.getString(1))
-                .list();
+        return history.textsOf(entry);
     }
 }

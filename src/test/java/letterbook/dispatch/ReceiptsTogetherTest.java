@@ -2,7 +2,6 @@ package letterbook.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
+import letterbook.TestHistory;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
@@ -17,7 +17,6 @@ import letterbook.communication.News;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Receipts that are taken in one transaction, of one entry and of several. */
@@ -38,7 +37,7 @@ class ReceiptsTogetherTest {
     private TestCustomers customers;
 
     @Autowired
-    private JdbcClient jdbc;
+    private TestHistory history;
 
     @Autowired
     private TransactionTemplate transactions;
@@ -104,11 +103,7 @@ class ReceiptsTogetherTest {
             taken.completeAsync(
                     () -> receipts.takeAll(List.of(receipt("1", second, BOUNCE), receipt("2", first, BOUNCE))),
                     Thread::startVirtualThread);
-            await().until(() -> jdbc.sql("select count(*) from information_schema.processlist"
-                                    + " where info like '%from communication%for update' and time_ms > 0")
-                            .query(Long.class)
-                            .single()
-                    > 0);
+            history.awaitSomebodyWaiting();
         });
 
         assertThat(taken.join()).containsExactly(Receipts.Taken.APPLIED, Receipts.Taken.APPLIED);
@@ -148,9 +143,6 @@ class ReceiptsTogetherTest {
     }
 
     private List<String> lines(CommunicationEntry entry) {
-        return jdbc.sql("select coalesce(text, '') from communication_history where communication_id = ? order by id")
-                .param(entry.id())
-                .query((row, number) -> row.getString(1))
-                .list();
+        return history.textsOf(entry);
     }
 }

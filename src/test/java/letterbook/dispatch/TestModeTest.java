@@ -3,8 +3,11 @@ package letterbook.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import letterbook.IntegrationTest;
 import letterbook.base.CommunicationType;
+import letterbook.base.StandingClock;
 import letterbook.communication.CommunicationEntry;
 import letterbook.communication.CommunicationStatus;
 import letterbook.organisation.Organisations;
@@ -29,7 +32,7 @@ class TestModeTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private final MovedClock clock = new MovedClock();
+    private final StandingClock clock = new StandingClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     private OpenEntries entries;
 
     @BeforeEach

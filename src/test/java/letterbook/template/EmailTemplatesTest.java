@@ -24,8 +24,7 @@ class EmailTemplatesTest {
 
     static Stream<Arguments> scenariosInEachLanguage() {
         return Stream.of(Scenario.values())
-                .flatMap(scenario ->
-                        EmailTemplates.LANGUAGES.stream().map(language -> Arguments.of(scenario, language)));
+                .flatMap(scenario -> TemplateLanguage.ALL.stream().map(language -> Arguments.of(scenario, language)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -26,7 +27,7 @@ class LetterLayoutTest {
 
     static Stream<Arguments> everyLetter() {
         return Stream.of(AddressWindow.values())
-                .flatMap(window -> LetterTemplates.LANGUAGES.stream()
+                .flatMap(window -> TemplateLanguage.ALL.stream()
                         .flatMap(language -> Stream.of(Scenario.values())
                                 .map(scenario -> Arguments.of(window, language, scenario))));
     }
@@ -130,7 +131,9 @@ class LetterLayoutTest {
             assertThat(paper.getNumberOfPages()).isEqualTo(6);
         }
         assertThatThrownBy(() -> Enclosures.behind(
-                        letter.pdf(), List.of(new Enclosures.Enclosure("broken.pdf", "%PDF-1.7 no".getBytes()))))
+                        letter.pdf(),
+                        List.of(new Enclosures.Enclosure(
+                                "broken.pdf", "%PDF-1.7 no".getBytes(StandardCharsets.UTF_8)))))
                 .isInstanceOf(Enclosures.UnreadableException.class)
                 .hasMessage("broken.pdf is damaged or protected");
     }

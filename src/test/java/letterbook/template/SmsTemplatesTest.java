@@ -24,7 +24,7 @@ class SmsTemplatesTest {
 
     static Stream<Arguments> scenariosInEachLanguage() {
         return Stream.of(Scenario.values())
-                .flatMap(scenario -> SmsTemplates.LANGUAGES.stream().map(language -> Arguments.of(scenario, language)));
+                .flatMap(scenario -> TemplateLanguage.ALL.stream().map(language -> Arguments.of(scenario, language)));
     }
 
     @ParameterizedTest

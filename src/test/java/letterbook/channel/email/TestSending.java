@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import letterbook.base.CommunicationType;
 import letterbook.base.PostalAddress;
+import letterbook.base.StandingClock;
 import letterbook.communication.ErrorCatalogue;
 import letterbook.communication.MessageContent;
 import letterbook.dispatch.Delivery;
@@ -24,7 +25,7 @@ final class TestSending implements AutoCloseable {
     static final int PATIENCE_MILLIS = 300;
     static final EmailSettings SETTINGS = new EmailSettings(null, 4, 100, Duration.ofSeconds(30));
 
-    final SettableClock clock = new SettableClock();
+    final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T12:00:00Z"));
     private final MailComposer composer;
     private final Submission submission;
 

@@ -11,17 +11,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import letterbook.base.ServiceAddress;
+import letterbook.base.StandingClock;
 import letterbook.channel.post.PingenException.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +33,7 @@ class PingenClientTest {
 
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
-    private final MovedClock clock = new MovedClock();
+    private final StandingClock clock = new StandingClock(Instant.parse("2026-11-23T12:00:00Z"));
     private HttpServer server;
     private PingenApi pingen;
 
@@ -45,26 +43,6 @@ class PingenClientTest {
             @Nullable String key) {}
 
     record Reply(int status, Map<String, String> headers, String body) {}
-
-    private static final class MovedClock extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -85,11 +63,11 @@ class PingenClientTest {
     @Test
     void aTokenIsUsedUntilFiveMinutesBeforeItEnds() {
         pingen.letter("l1");
-        clock.now = clock.now.plus(Duration.ofMinutes(54));
+        clock.move(Duration.ofMinutes(54));
         pingen.letter("l1");
         assertThat(tokens()).isEqualTo(1);
 
-        clock.now = clock.now.plus(Duration.ofMinutes(2));
+        clock.move(Duration.ofMinutes(2));
         pingen.letter("l1");
 
         assertThat(tokens()).isEqualTo(2);
@@ -126,7 +104,7 @@ class PingenClientTest {
                         failed -> assertThat(failed.kind()).isEqualTo(Kind.BUSY));
         assertThat(calls).hasSize(made);
 
-        clock.now = clock.now.plusSeconds(21);
+        clock.move(Duration.ofSeconds(21));
         assertThat(pingen.letter("l1").id()).isEqualTo("l1");
     }
 

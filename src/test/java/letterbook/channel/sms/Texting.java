@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import letterbook.TestHistory;
 import letterbook.base.PostalAddress;
 import letterbook.base.UtcTime;
 import letterbook.communication.Acceptance;
@@ -38,12 +39,14 @@ public class Texting {
     private final Customers customers;
     private final Subjects subjects;
     private final Acceptance acceptance;
+    private final TestHistory history;
     private final JdbcClient jdbc;
 
-    Texting(Customers customers, Subjects subjects, Acceptance acceptance, JdbcClient jdbc) {
+    Texting(Customers customers, Subjects subjects, Acceptance acceptance, TestHistory history, JdbcClient jdbc) {
         this.customers = customers;
         this.subjects = subjects;
         this.acceptance = acceptance;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -131,11 +134,7 @@ public class Texting {
 
     /** The texts of its history, oldest first. */
     List<String> historyOf(CommunicationEntry entry) {
-        return jdbc.sql(
-                        "select coalesce(text, '') said from communication_history where communication_id = ? order by id")
-                .param(entry.id())
-                .query((row, number) -> row.getString("said"))
-                .list();
+        return history.textsOf(entry);
     }
 
     /** What the stand-in took for this entry. */

@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import letterbook.TestCustomers;
+import letterbook.TestHistory;
 import letterbook.base.CommunicationType;
 import letterbook.communication.Acceptance;
 import letterbook.communication.Actor;
@@ -44,6 +44,7 @@ class SubmittedInvoices {
     private final Ledger ledger;
     private final SandboxMessages messages;
     private final StorecoveLife storecove;
+    private final TestHistory history;
     private final JdbcClient jdbc;
 
     SubmittedInvoices(
@@ -53,6 +54,7 @@ class SubmittedInvoices {
             Ledger ledger,
             SandboxMessages messages,
             StorecoveLife storecove,
+            TestHistory history,
             JdbcClient jdbc) {
         this.customers = customers;
         this.testCustomers = testCustomers;
@@ -60,6 +62,7 @@ class SubmittedInvoices {
         this.ledger = ledger;
         this.messages = messages;
         this.storecove = storecove;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -130,13 +133,6 @@ class SubmittedInvoices {
     }
 
     List<String> history(CommunicationEntry entry) {
-        return jdbc
-                .sql("select text from communication_history where communication_id = ? order by id")
-                .param(entry.id())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(text -> Optional.ofNullable(text).orElse(""))
-                .toList();
+        return history.textsOf(entry);
     }
 }

@@ -2,13 +2,8 @@ package letterbook.channel.einvoice.as4;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import letterbook.channel.einvoice.EInvoiceTransport;
-import letterbook.channel.einvoice.InvoiceDocument;
 import letterbook.channel.einvoice.PeppolInvoices;
-import letterbook.communication.MessageContent;
-import letterbook.customer.CustomerDetails;
-import letterbook.customer.EInvoiceNetwork;
+import letterbook.channel.einvoice.PeppolTransport;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Sends invoices from our own access point. Where an answer is lost the message is sent again under the same name, as long
  * as receivers remember it; they refuse it when they have it.
  */
-class As4Transport implements EInvoiceTransport {
-
-    static final String PROVIDER = "Peppol";
+class As4Transport extends PeppolTransport {
 
     /** Receivers remember messages for ten minutes at least; one minute is for the way. */
     static final Duration REMEMBERED = Duration.ofMinutes(9);
@@ -27,13 +20,12 @@ class As4Transport implements EInvoiceTransport {
     private static final Duration SOON = Duration.ofSeconds(1);
     private static final Duration LATER = Duration.ofSeconds(20);
 
-    private final PeppolInvoices invoices;
     private final Dispatching dispatching;
     private final SentInvoices sent;
     private final Clock clock;
 
     As4Transport(PeppolInvoices invoices, Dispatching dispatching, SentInvoices sent, Clock clock) {
-        this.invoices = invoices;
+        super(invoices);
         this.dispatching = dispatching;
         this.sent = sent;
         this.clock = clock;
@@ -42,26 +34,6 @@ class As4Transport implements EInvoiceTransport {
     @Override
     public String name() {
         return "as4";
-    }
-
-    @Override
-    public String provider() {
-        return PROVIDER;
-    }
-
-    @Override
-    public boolean carries(EInvoiceNetwork network) {
-        return network == EInvoiceNetwork.PEPPOL;
-    }
-
-    @Override
-    public Optional<String> problemWith(String receiver, CustomerDetails customer) {
-        return invoices.problemWith(receiver);
-    }
-
-    @Override
-    public MessageContent.Document form(InvoiceDocument invoice) {
-        return invoices.form(invoice);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class Inspection implements IAS4IncomingMessageProcessorSPI {
             @Nullable ICommonsList<WSS4JAttachment> attachments,
             IAS4IncomingMessageState state,
             AS4ErrorList errors) {
-        var refusal = refusal(message, attachments, state);
+        var refusal = refusal(attachments, state);
         refusal.ifPresent(error -> errors.add(
                 Objects.requireNonNullElse(EEbmsError.getFromErrorCodeOrNull(error.code()), EEbmsError.EBMS_OTHER)
                         .errorBuilder(state.getLocale())
@@ -63,9 +63,7 @@ final class Inspection implements IAS4IncomingMessageProcessorSPI {
     }
 
     private Optional<As4Error> refusal(
-            Ebms3UserMessage message,
-            @Nullable ICommonsList<WSS4JAttachment> attachments,
-            IAS4IncomingMessageState state) {
+            @Nullable ICommonsList<WSS4JAttachment> attachments, IAS4IncomingMessageState state) {
         var signer = state.getSigningCertificate();
         if (!state.isSoapSignatureChecked() || signer == null || !state.isSoapDecrypted()) {
             return other("The message is not signed and encrypted");

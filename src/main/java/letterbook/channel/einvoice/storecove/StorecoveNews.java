@@ -46,7 +46,12 @@ class StorecoveNews {
     Receipts.Taken take(String body) {
         var event = StorecoveEvent.of(read(body));
         var taken = receipts.take(new Receipt(
-                StorecoveTransport.PEPPOL, fingerprint(body), about(event, body), clock.instant(), news(event), body));
+                StorecoveTransport.PROVIDER,
+                fingerprint(body),
+                about(event, body),
+                clock.instant(),
+                news(event),
+                body));
         learn(event);
         return taken;
     }
@@ -55,7 +60,7 @@ class StorecoveNews {
     private void learn(StorecoveEvent event) {
         var entry = entryOf(event);
         if (entry.isPresent() && event.guid() != null) {
-            receipts.alsoNamed(StorecoveTransport.PEPPOL, cut(event.guid()), entry.getAsLong());
+            receipts.alsoNamed(StorecoveTransport.PROVIDER, cut(event.guid()), entry.getAsLong());
         }
     }
 

@@ -6,14 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import letterbook.channel.einvoice.EInvoiceTransport;
-import letterbook.channel.einvoice.InvoiceDocument;
 import letterbook.channel.einvoice.PeppolId;
 import letterbook.channel.einvoice.PeppolInvoices;
+import letterbook.channel.einvoice.PeppolTransport;
 import letterbook.communication.CommunicationStatus;
-import letterbook.communication.MessageContent;
-import letterbook.customer.CustomerDetails;
-import letterbook.customer.EInvoiceNetwork;
 import letterbook.dispatch.Delivery;
 import letterbook.dispatch.Outcome;
 import org.springframework.web.client.ResourceAccessException;
@@ -22,9 +18,7 @@ import org.springframework.web.client.ResourceAccessException;
  * Peppol through Storecove. An entry has one key for all its tries, which Storecove takes once, so that a try whose answer was
  * lost is simply repeated.
  */
-class StorecoveTransport implements EInvoiceTransport {
-
-    static final String PEPPOL = "Peppol";
+class StorecoveTransport extends PeppolTransport {
 
     /** Repetitions in one call when an answer is lost. */
     private static final int REPETITIONS = 2;
@@ -36,38 +30,17 @@ class StorecoveTransport implements EInvoiceTransport {
     private static final String LOST = "PEPPOL_ANSWER_LOST";
 
     private final StorecoveApi api;
-    private final PeppolInvoices invoices;
     private final Clock clock;
 
     StorecoveTransport(StorecoveApi api, PeppolInvoices invoices, Clock clock) {
+        super(invoices);
         this.api = api;
-        this.invoices = invoices;
         this.clock = clock;
     }
 
     @Override
     public String name() {
         return "storecove";
-    }
-
-    @Override
-    public String provider() {
-        return PEPPOL;
-    }
-
-    @Override
-    public boolean carries(EInvoiceNetwork network) {
-        return network == EInvoiceNetwork.PEPPOL;
-    }
-
-    @Override
-    public Optional<String> problemWith(String receiver, CustomerDetails customer) {
-        return invoices.problemWith(receiver);
-    }
-
-    @Override
-    public MessageContent.Document form(InvoiceDocument invoice) {
-        return invoices.form(invoice);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import letterbook.TestCustomers;
+import letterbook.TestHistory;
 import letterbook.channel.einvoice.InvoiceDocument;
 import letterbook.channel.einvoice.PeppolInvoices;
 import letterbook.channel.einvoice.TestInvoices;
@@ -41,6 +42,7 @@ public class As4Entries {
     private final Documents documents;
     private final Ledger ledger;
     private final Clock clock;
+    private final TestHistory history;
     private final JdbcClient jdbc;
 
     As4Entries(
@@ -55,6 +57,7 @@ public class As4Entries {
             Documents documents,
             Ledger ledger,
             Clock clock,
+            TestHistory history,
             JdbcClient jdbc) {
         transport = transport(account, invoices, organisations, sent, clock);
         this.crank = crank;
@@ -64,6 +67,7 @@ public class As4Entries {
         this.documents = documents;
         this.ledger = ledger;
         this.clock = clock;
+        this.history = history;
         this.jdbc = jdbc;
     }
 
@@ -136,9 +140,6 @@ public class As4Entries {
 
     /** What the history says, oldest line first. */
     public List<String> history(CommunicationEntry entry) {
-        return jdbc.sql("select coalesce(text, '') from communication_history where communication_id = ? order by id")
-                .param(entry.id())
-                .query((row, number) -> row.getString(1))
-                .list();
+        return history.textsOf(entry);
     }
 }

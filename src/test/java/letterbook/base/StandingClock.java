@@ -1,18 +1,21 @@
-package letterbook.dispatch;
+package letterbook.base;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 
-/** A clock that stands at the moment the test began, until it is moved. */
-final class MovedClock extends Clock {
+/** A clock that stands still until it is moved. */
+public final class StandingClock extends Clock {
 
-    private volatile Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private volatile Instant now;
 
-    void move(Duration by) {
+    public StandingClock(Instant now) {
+        this.now = now;
+    }
+
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
