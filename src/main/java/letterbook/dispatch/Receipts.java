@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import letterbook.base.IdGenerator;
 import letterbook.communication.CommunicationEntry;
@@ -97,9 +98,14 @@ public class Receipts {
         });
     }
 
+    /** The entry that the provider's name for a message stands for. */
+    public OptionalLong entryOf(String provider, String reference) {
+        return table.entryOf(provider, reference);
+    }
+
     /** Whether the provider's name for a message is known to stand for another entry. */
     public boolean belongsToAnother(String provider, String reference, long communicationId) {
-        var owner = table.entryOf(provider, reference);
+        var owner = entryOf(provider, reference);
         return owner.isPresent() && owner.getAsLong() != communicationId;
     }
 

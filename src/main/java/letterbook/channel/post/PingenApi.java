@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import letterbook.channel.post.PingenException.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,8 @@ final class PingenApi {
 
     private static final MediaType JSON_API = MediaType.parseMediaType("application/vnd.api+json");
     private static final int LOST_ANSWERS = 2;
+    private static final int PAGE = 100;
+    private static final int LONGEST_REFERENCE = 190;
 
     private final PingenAccount account;
     private final PingenHttp http;
@@ -101,6 +104,58 @@ final class PingenApi {
                 .map(event -> event(event.path("attributes")))
                 .sorted(Comparator.comparing(Event::emittedAt))
                 .toList();
+    }
+
+    /**
+     * A letter that came back.
+     *
+     * @param id of the event
+     * @param raw as Pingen told it
+     */
+    record ReturnedLetter(String id, String letter, Event event, String raw) {}
+
+    /** @param isFull whether more may follow */
+    record Returned(List<ReturnedLetter> letters, boolean isFull) {}
+
+    /**
+     * Letters of the organisation that came back, in Pingen's order.
+     *
+     * @param page from 1
+     */
+    Returned returned(int page) {
+        var query = "/events/undeliverable?language=en-GB&page%5Blimit%5D=" + PAGE + "&page%5Bnumber%5D=" + page;
+        var events = ofOrganisation(() -> call(HttpMethod.GET, letters(query), null, null))
+                .body()
+                .path("data")
+                .valueStream()
+                .toList();
+        return new Returned(
+                events.stream()
+                        .map(event -> new ReturnedLetter(
+                                event.path("id").asString(""),
+                                letterOf(event),
+                                event(event.path("attributes")),
+                                event.toString()))
+                        .filter(letter -> isReference(letter.id()) && isReference(letter.letter()))
+                        .toList(),
+                events.size() == PAGE);
+    }
+
+    /** The letter that a report or an event is about, by the new or the old name of the relation; empty where it names none. */
+    static String letterOf(JsonNode told) {
+        return Stream.of("deliverable", "letter")
+                .map(relation ->
+                        told.at("/relationships/" + relation + "/data/id").asString(""))
+                .filter(reference -> !reference.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether it can be an id of something. */
+    static boolean isReference(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_REFERENCE
+                && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     static Event event(JsonNode attributes) {

@@ -29,7 +29,6 @@ class PingenNews {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss[.SSSSSS][XXX][XX]");
 
-    private static final int LONGEST_REFERENCE = 200;
     private static final String CORRECTED = "corrected_address";
 
     private final PingenWords words;
@@ -49,13 +48,8 @@ class PingenNews {
         }
         var data = report.path("data");
         var id = data.path("id").asString("");
-        var letter = Stream.of("deliverable", "letter")
-                .map(relation ->
-                        data.at("/relationships/" + relation + "/data/id").asString(""))
-                .filter(reference -> !reference.isEmpty())
-                .findFirst()
-                .orElse("");
-        if (!isReference(id) || !isReference(letter)) {
+        var letter = PingenApi.letterOf(data);
+        if (!PingenApi.isReference(id) || !PingenApi.isReference(letter)) {
             return Optional.empty();
         }
         var event = PingenApi.event(
@@ -71,6 +65,17 @@ class PingenNews {
                 at,
                 news(data, event, new PingenLetter(letter, status, "", false)),
                 body));
+    }
+
+    /** Of a letter that was asked for; why it came back stands in the words of the event. */
+    Receipt returned(PingenApi.ReturnedLetter letter, Instant now) {
+        return new Receipt(
+                PostChannel.PROVIDER,
+                "returned " + letter.id(),
+                new Receipt.Reference.ProviderRef(letter.letter()),
+                moment(letter.event().emittedAt()).orElse(now),
+                cameBack(told(letter.event(), "no reason is told"), false),
+                letter.raw());
     }
 
     /** The address that the post knows to be right, in one line; empty where the report names none. */
@@ -97,12 +102,15 @@ class PingenNews {
 
     private static News returned(JsonNode attributes, PingenApi.Event event) {
         var reason = attributes.path("reason").asString(event.name());
-        // the address itself is only for who may read message content
-        var corrected = address(attributes.path(CORRECTED));
+        return cameBack(reason, !address(attributes.path(CORRECTED)).isEmpty());
+    }
+
+    /** The address itself is only for who may read message content. */
+    private static News cameBack(String reason, boolean withAddress) {
         return new News.Failed(
                 CommunicationStatus.FAILED,
                 ReturnReason.of(reason).code(),
-                "The letter came back: " + reason + (corrected.isEmpty() ? "" : " Pingen suggests another address."));
+                "The letter came back: " + reason + (withAddress ? " Pingen suggests another address." : ""));
     }
 
     private News issue(JsonNode attributes, PingenApi.Event event, PingenLetter letter) {
@@ -160,11 +168,5 @@ class PingenNews {
         } catch (DateTimeException other) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isReference(String text) {
-        return !text.isEmpty()
-                && text.length() <= LONGEST_REFERENCE
-                && text.chars().allMatch(c -> c > ' ' && c < 127);
     }
 }

@@ -1,7 +1,10 @@
 package letterbook.channel.post;
 
 import java.time.Clock;
+import java.time.Duration;
 import letterbook.communication.ErrorCatalogue;
+import letterbook.communication.Ledger;
+import letterbook.dispatch.Receipts;
 import letterbook.organisation.Organisations;
 import letterbook.template.LetterTemplates;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +18,21 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(PingenSettings.class)
 class PostConfiguration {
 
+    /** Pingen tries seven times in about seven hours. */
+    private static final Duration REPORTED_WITHIN = Duration.ofHours(8);
+
     @Bean
     @ConditionalOnProperty("letterbook.post.pingen.client-id")
     PingenAccount configuredPingenAccount(PingenSettings settings) {
         return settings.account();
+    }
+
+    /** Null without any account. */
+    @Bean
+    @Nullable
+    PingenApi pingenApi(ObjectProvider<PingenAccount> account, Clock clock) {
+        var configured = account.getIfAvailable();
+        return configured == null ? null : new PingenApi(configured, clock);
     }
 
     /** Null, which leaves it out of the channels, without any account. */
@@ -26,6 +40,7 @@ class PostConfiguration {
     @Nullable
     PostChannel postChannel(
             ObjectProvider<PingenAccount> account,
+            ObjectProvider<PingenApi> pingen,
             PingenSettings settings,
             LetterTemplates templates,
             Organisations organisations,
@@ -36,11 +51,33 @@ class PostConfiguration {
                 ? null
                 : new PostChannel(
                         new LetterMaker(templates, configured.printing()),
-                        new PingenApi(configured, clock),
+                        pingen.getObject(),
                         configured.printing(),
                         organisations,
                         new PingenWords(catalogue),
                         settings.firstLook(),
+                        clock);
+    }
+
+    /** Null without any account. */
+    @Bean
+    @Nullable
+    PingenReturns pingenReturns(
+            ObjectProvider<PingenAccount> account,
+            ObjectProvider<PingenApi> pingen,
+            PingenNews news,
+            Receipts receipts,
+            Ledger ledger,
+            Clock clock) {
+        var configured = account.getIfAvailable();
+        return configured == null
+                ? null
+                : new PingenReturns(
+                        pingen.getObject(),
+                        news,
+                        receipts,
+                        ledger,
+                        configured.webhookKey() == null ? Duration.ZERO : REPORTED_WITHIN,
                         clock);
     }
 }

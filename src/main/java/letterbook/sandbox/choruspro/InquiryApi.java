@@ -5,16 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import letterbook.base.ConditionalOnSandbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -69,16 +66,10 @@ class InquiryApi {
             @Nullable String identifiantStructure, @Nullable String typeIdentifiantStructure) {}
 
     @PostMapping("/cpro/transverses/v1/consulterCRDetaille")
-    ResponseEntity<?> flow(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody Question question) {
-        return letIn(
-                authorization,
-                account,
-                () -> register.ofFlow(said(question.numeroFluxDepot()))
-                        .<ResponseEntity<?>>map(entry -> Answers.done(report(entry)))
-                        .orElseGet(() -> Answers.declined(20010, "Flux non trouvé")));
+    ResponseEntity<?> flow(@RequestBody Question question) {
+        return register.ofFlow(said(question.numeroFluxDepot()))
+                .<ResponseEntity<?>>map(entry -> Answers.done(report(entry)))
+                .orElseGet(() -> Answers.declined(20010, "Flux non trouvé"));
     }
 
     private Map<String, Object> report(Register.Entry entry) {
@@ -113,17 +104,11 @@ class InquiryApi {
     }
 
     @PostMapping("/cpro/factures/v1/rechercher/fournisseur")
-    ResponseEntity<?> search(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody Question question) {
-        return letIn(authorization, account, () -> {
-            var entries = question.numeroFluxDepot() == null
-                    ? register.withNumber(said(question.numeroFacture())).stream()
-                    : register.ofFlow(question.numeroFluxDepot()).stream();
-            return Answers.done(
-                    Map.of("listeFactures", entries.flatMap(this::found).toList()));
-        });
+    ResponseEntity<?> search(@RequestBody Question question) {
+        var entries = question.numeroFluxDepot() == null
+                ? register.withNumber(said(question.numeroFacture())).stream()
+                : register.ofFlow(question.numeroFluxDepot()).stream();
+        return Answers.done(Map.of("listeFactures", entries.flatMap(this::found).toList()));
     }
 
     /** Only what came in is an invoice. */
@@ -141,18 +126,11 @@ class InquiryApi {
     }
 
     @PostMapping("/cpro/factures/v1/consulter/historique")
-    ResponseEntity<?> history(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody Question question) {
-        return letIn(
-                authorization,
-                account,
-                () -> register.ofInvoice(question.idFacture() == null ? 0 : question.idFacture())
-                        .filter(entry ->
-                                !entry.filing().invoiceStates(entry.at()).isEmpty())
-                        .<ResponseEntity<?>>map(entry -> Answers.done(history(entry)))
-                        .orElseGet(() -> Answers.declined(20011, "Facture non trouvée")));
+    ResponseEntity<?> history(@RequestBody Question question) {
+        return register.ofInvoice(question.idFacture() == null ? 0 : question.idFacture())
+                .filter(entry -> !entry.filing().invoiceStates(entry.at()).isEmpty())
+                .<ResponseEntity<?>>map(entry -> Answers.done(history(entry)))
+                .orElseGet(() -> Answers.declined(20011, "Facture non trouvée"));
     }
 
     private Map<String, Object> history(Register.Entry entry) {
@@ -181,42 +159,25 @@ class InquiryApi {
     }
 
     @PostMapping("/cpro/structures/v1/rechercher")
-    ResponseEntity<?> structures(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody Question question) {
-        return letIn(authorization, account, () -> {
-            var siret = question.structure() == null
-                    ? ""
-                    : said(question.structure().identifiantStructure());
-            return Answers.done(Map.of(
-                    "listeStructures",
-                    PublicBody.of(siret) == PublicBody.NOBODY
-                            ? List.of()
-                            : List.of(Map.of("idStructureCPP", Long.parseLong(siret), "statut", "ACTIF"))));
-        });
+    ResponseEntity<?> structures(@RequestBody Question question) {
+        var siret =
+                question.structure() == null ? "" : said(question.structure().identifiantStructure());
+        return Answers.done(Map.of(
+                "listeStructures",
+                PublicBody.of(siret) == PublicBody.NOBODY
+                        ? List.of()
+                        : List.of(Map.of("idStructureCPP", Long.parseLong(siret), "statut", "ACTIF"))));
     }
 
     @PostMapping("/cpro/structures/v1/consulter")
-    ResponseEntity<?> structure(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody Question question) {
+    ResponseEntity<?> structure(@RequestBody Question question) {
         var body = PublicBody.of("%014d".formatted(question.idStructureCPP() == null ? 0 : question.idStructureCPP()));
-        return letIn(
-                authorization,
-                account,
-                () -> Answers.done(Map.of(
-                        "parametres",
-                        Map.of(
-                                "codeServiceDoitEtreRenseigne", body == PublicBody.SERVICE,
-                                "numeroEJDoitEtreRenseigne", body == PublicBody.COMMITMENT,
-                                "gestionNumeroEJOuCodeService", body == PublicBody.EITHER))));
-    }
-
-    private ResponseEntity<?> letIn(
-            @Nullable String authorization, @Nullable String account, Supplier<ResponseEntity<?>> answer) {
-        return gate.letsIn(authorization, account) ? answer.get() : Answers.unauthorized();
+        return Answers.done(Map.of(
+                "parametres",
+                Map.of(
+                        "codeServiceDoitEtreRenseigne", body == PublicBody.SERVICE,
+                        "numeroEJDoitEtreRenseigne", body == PublicBody.COMMITMENT,
+                        "gestionNumeroEJOuCodeService", body == PublicBody.EITHER)));
     }
 
     private static String said(@Nullable String text) {

@@ -13,12 +13,10 @@ import letterbook.base.ConditionalOnSandbox;
 import letterbook.sandbox.LostAnswer;
 import letterbook.sandbox.SandboxPace;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -62,15 +60,7 @@ class PortalApi {
     /** Null where the answer is lost. */
     @PostMapping("/flux")
     @Nullable
-    ResponseEntity<?> deposit(
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
-            @RequestHeader(name = "cpro-account", required = false) @Nullable String account,
-            @RequestBody DepositBody body,
-            HttpServletResponse response)
-            throws IOException {
-        if (!gate.letsIn(authorization, account)) {
-            return Answers.unauthorized();
-        }
+    ResponseEntity<?> deposit(@RequestBody DepositBody body, HttpServletResponse response) throws IOException {
         if (body.fichierFlux() == null || body.nomFichier() == null || body.syntaxeFlux() == null) {
             return Answers.declined(20000, "Paramètre obligatoire manquant");
         }

@@ -1,5 +1,7 @@
 package letterbook.sandbox.pingen;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -56,15 +58,30 @@ class LetterEvents {
     List<LetterEvent> of(String letter) {
         return jdbc.sql("select * from sandbox_pingen_event where letter = ? order by at, id")
                 .param(letter)
-                .query((row, number) -> new LetterEvent(
-                        row.getString("id"),
-                        UtcTime.fromColumn(row.getObject("at", LocalDateTime.class)),
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("producer"),
-                        row.getString("category"),
-                        Map.of()))
+                .query((row, number) -> event(row))
                 .list();
+    }
+
+    /** An event and the letter that it happened to. */
+    record OfLetter(LetterEvent event, String letter) {}
+
+    /** Newest first. */
+    List<OfLetter> inCategory(String category, int limit, int offset) {
+        return jdbc.sql("select * from sandbox_pingen_event where category = ? order by at desc, id limit ? offset ?")
+                .params(category, limit, offset)
+                .query((row, number) -> new OfLetter(event(row), row.getString("letter")))
+                .list();
+    }
+
+    private static LetterEvent event(ResultSet row) throws SQLException {
+        return new LetterEvent(
+                row.getString("id"),
+                UtcTime.fromColumn(row.getObject("at", LocalDateTime.class)),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("producer"),
+                row.getString("category"),
+                Map.of());
     }
 
     List<Report> due() {
@@ -102,11 +119,11 @@ class LetterEvents {
         }
         attributes.put("url", own.open("/webhooks/pingen/" + category).toString());
         attributes.put("created_at", LetterJson.moment(event.at()));
-        var letters = relation("letters", letter.id());
+        var letters = LetterJson.relation("letters", letter.id());
         var relations = new LinkedHashMap<String, Object>();
-        relations.put("organisation", relation("organisations", PingenSandboxConfiguration.ORGANISATION));
+        relations.put("organisation", LetterJson.relation("organisations", PingenSandboxConfiguration.ORGANISATION));
         relations.put("deliverable", letters);
-        relations.put("event", relation("deliverables_events", event.id()));
+        relations.put("event", LetterJson.relation("deliverables_events", event.id()));
         relations.put("letter", letters);
         var included = new ArrayList<Object>();
         included.add(LetterJson.letter(letter));
@@ -124,9 +141,5 @@ class LetterEvents {
                         relations),
                 "included",
                 included));
-    }
-
-    private static Map<String, Object> relation(String type, String id) {
-        return Map.of("data", Map.of("type", type, "id", id));
     }
 }

@@ -39,6 +39,12 @@ final class LetterJson {
         return Map.of("id", letter.id(), "type", "letters", "attributes", attributes);
     }
 
+    static Map<String, Object> event(LetterEvents.OfLetter happened) {
+        var json = new LinkedHashMap<>(event(happened.event(), "letters_events"));
+        json.put("relationships", Map.of("letter", relation("letters", happened.letter())));
+        return json;
+    }
+
     static Map<String, Object> event(LetterEvent event, String type) {
         var attributes = new LinkedHashMap<String, Object>();
         attributes.put("code", event.code());
@@ -51,6 +57,10 @@ final class LetterJson {
         attributes.put("created_at", moment(event.at()));
         attributes.put("updated_at", moment(event.at()));
         return Map.of("type", type, "id", event.id(), "attributes", attributes);
+    }
+
+    static Map<String, Object> relation(String type, String id) {
+        return Map.of("data", Map.of("type", type, "id", id));
     }
 
     static @Nullable String moment(@Nullable Instant at) {

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import letterbook.base.ConditionalOnSandbox;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -40,14 +40,12 @@ class PingenLetterApi {
     private static final MediaType JSON_API = MediaType.parseMediaType(LetterJson.MEDIA_TYPE);
     private static final Set<String> CATEGORIES = Set.of("issues", "sent", "undeliverable", "delivered");
 
-    private final Doors doors;
     private final LetterDesk desk;
     private final LetterTable letters;
     private final LetterEvents events;
     private final JsonMapper json = JsonMapper.shared();
 
-    PingenLetterApi(Doors doors, LetterDesk desk, LetterTable letters, LetterEvents events) {
-        this.doors = doors;
+    PingenLetterApi(LetterDesk desk, LetterTable letters, LetterEvents events) {
         this.desk = desk;
         this.letters = letters;
         this.events = events;
@@ -55,76 +53,51 @@ class PingenLetterApi {
 
     @PostMapping
     void create(
-            @PathVariable String organisation,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody byte[] body,
             HttpServletResponse response)
             throws IOException {
-        check(organisation, authorization);
         answer(desk.create(attributes(body), key), HttpStatus.CREATED, response);
     }
 
     @PatchMapping("/{id}/send")
     void send(
-            @PathVariable String organisation,
             @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestHeader(name = KEY, required = false) @Nullable String key,
             @RequestBody byte[] body,
             HttpServletResponse response)
             throws IOException {
-        check(organisation, authorization);
         answer(desk.send(id, attributes(body), key), HttpStatus.OK, response);
     }
 
     @PatchMapping("/{id}/cancel")
-    ResponseEntity<Void> cancel(
-            @PathVariable String organisation,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
+    ResponseEntity<Void> cancel(@PathVariable String id) {
         desk.cancel(id);
         return ResponseEntity.accepted().build();
     }
 
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(
-            @PathVariable String organisation,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
+    ResponseEntity<Void> delete(@PathVariable String id) {
         desk.delete(id);
         return ResponseEntity.noContent().build();
     }
 
     @GetMapping
     ResponseEntity<Map<String, Object>> list(
-            @PathVariable String organisation,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization,
             @RequestParam(name = "q", defaultValue = "") String q,
             @RequestParam(name = "page[limit]", defaultValue = "20") int limit) {
-        check(organisation, authorization);
         var found = letters.search(q, Math.clamp(limit, 1, 100));
         return ok(Map.of("data", found.stream().map(LetterJson::letter).toList()));
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<Map<String, Object>> letter(
-            @PathVariable String organisation,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
+    ResponseEntity<Map<String, Object>> letter(@PathVariable String id) {
         return ok(Map.of("data", LetterJson.letter(desk.find(id))));
     }
 
     /** Redirects to where the file is, which needs no token. */
     @GetMapping("/{id}/file")
-    ResponseEntity<Void> file(
-            @PathVariable String organisation,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
+    ResponseEntity<Void> file(@PathVariable String organisation, @PathVariable String id) {
         var place = PingenSandboxConfiguration.PATH + "/organisations/" + organisation + "/letters/"
                 + desk.find(id).id() + "/content";
         return ResponseEntity.status(HttpStatus.FOUND)
@@ -138,46 +111,29 @@ class PingenLetterApi {
     }
 
     @GetMapping("/{id}/events")
-    ResponseEntity<Map<String, Object>> events(
-            @PathVariable String organisation,
-            @PathVariable String id,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
-        return ok(data(events.of(desk.find(id).id())));
+    ResponseEntity<Map<String, Object>> events(@PathVariable String id) {
+        var letter = desk.find(id).id();
+        return ok(data(events.of(letter).stream().map(event -> new LetterEvents.OfLetter(event, letter))));
     }
 
     @GetMapping("/events/{category}")
     ResponseEntity<Map<String, Object>> eventsOf(
-            @PathVariable String organisation,
             @PathVariable String category,
-            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
-        check(organisation, authorization);
+            @RequestParam(name = "page[number]", defaultValue = "1") int page,
+            @RequestParam(name = "page[limit]", defaultValue = "20") int limit) {
         if (!CATEGORIES.contains(category)) {
             throw new PingenProblem(HttpStatus.NOT_FOUND, "not_found", "There is no such category");
         }
-        return ok(data(letters.search("", 100).stream()
-                .flatMap(letter -> events.of(letter.id()).stream())
-                .filter(event -> category.equals(event.category()))
-                .toList()));
+        var most = Math.clamp(limit, 1, 100);
+        return ok(data(events.inCategory(category, most, (Math.max(page, 1) - 1) * most).stream()));
     }
 
-    private static Map<String, Object> data(List<LetterEvent> some) {
-        return Map.of(
-                "data",
-                some.stream()
-                        .map(event -> LetterJson.event(event, "letters_events"))
-                        .toList());
+    private static Map<String, Object> data(Stream<LetterEvents.OfLetter> some) {
+        return Map.of("data", some.map(LetterJson::event).toList());
     }
 
     private static ResponseEntity<Map<String, Object>> ok(Map<String, Object> body) {
         return ResponseEntity.ok().contentType(JSON_API).body(body);
-    }
-
-    private void check(String organisation, @Nullable String authorization) {
-        doors.check(authorization);
-        if (!PingenSandboxConfiguration.ORGANISATION.equals(organisation)) {
-            throw new PingenProblem(HttpStatus.NOT_FOUND, "not_found", "There is no such organisation");
-        }
     }
 
     private JsonNode attributes(byte[] body) {
