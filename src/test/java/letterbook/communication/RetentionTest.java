@@ -2,6 +2,7 @@ package letterbook.communication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class RetentionTest {
 
     @Test
     void theBytesOfALetterAreForgottenWithIt() {
-        var sha256 = bytes.put(UUID.randomUUID().toString().getBytes());
+        var sha256 = bytes.put(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
         jdbc.sql("update communication_content set document_name = 'letter.pdf', document_type = 'application/pdf',"
                         + " document_sha256 = unhex(?) where communication_id = ?")
                 .params(sha256, entry.id())

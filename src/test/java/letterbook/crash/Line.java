@@ -43,7 +43,7 @@ final class Line implements Filter {
     }
 
     /** Waits for one call after the other, each once. */
-    final class Trap {
+    static final class Trap {
 
         private final List<Call> expected;
         private final CountDownLatch sprung = new CountDownLatch(1);

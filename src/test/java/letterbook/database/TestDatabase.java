@@ -1,23 +1,25 @@
 package letterbook.database;
 
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import letterbook.TestFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The MariaDB of the tests: started once, with an empty database, and ended after the last context. */
+/** The MariaDB of the tests: started when it is first needed, with an empty database, and ended after the last context. */
 public final class TestDatabase {
-
-    private static final EmbeddedMariaDb SERVER = start();
 
     private TestDatabase() {}
 
-    private static EmbeddedMariaDb start() {
-        var server = EmbeddedMariaDb.start(Path.of("target/test-database"), "128M");
+    private static final class Shared {
+        static final EmbeddedMariaDb SERVER = start("test-database");
+    }
+
+    private static EmbeddedMariaDb start(String folder) {
+        var server = EmbeddedMariaDb.start(TestFolder.of(folder), "128M");
         SpringApplication.getShutdownHandlers().add(server::close);
         empty(server);
         return server;
@@ -39,24 +41,28 @@ public final class TestDatabase {
     /** Settings with which the application uses it, with an owner of the schema apart from the user it runs as. */
     public static String[] properties() {
         return new String[] {
-            "spring.datasource.url=" + SERVER.jdbcUrl(),
+            "spring.datasource.url=" + Shared.SERVER.jdbcUrl(),
             "spring.datasource.username=" + Credentials.APPLICATION,
-            "spring.datasource.password=" + SERVER.credentials().applicationPassword(),
+            "spring.datasource.password=" + Shared.SERVER.credentials().applicationPassword(),
             "spring.liquibase.user=" + Credentials.OWNER,
-            "spring.liquibase.password=" + SERVER.credentials().ownerPassword()
+            "spring.liquibase.password=" + Shared.SERVER.credentials().ownerPassword()
         };
     }
 
     /** The database as who owns its tables sees it. */
     public static DataSource owner() {
         return new DriverManagerDataSource(
-                SERVER.jdbcUrl(), Credentials.OWNER, SERVER.credentials().ownerPassword());
+                Shared.SERVER.jdbcUrl(),
+                Credentials.OWNER,
+                Shared.SERVER.credentials().ownerPassword());
     }
 
     /** The database as another node sees it. */
     public static DataSource anotherNode() {
         var source = new DriverManagerDataSource(
-                SERVER.jdbcUrl(), Credentials.APPLICATION, SERVER.credentials().applicationPassword());
+                Shared.SERVER.jdbcUrl(),
+                Credentials.APPLICATION,
+                Shared.SERVER.credentials().applicationPassword());
         var isolation = new Properties();
         isolation.setProperty("transactionIsolation", "READ-COMMITTED");
         source.setConnectionProperties(isolation);
@@ -65,9 +71,7 @@ public final class TestDatabase {
 
     /** The same for a process of its own, with a database of its own that was empty when this was called. */
     public static Map<String, String> environment(String folder) {
-        var server = EmbeddedMariaDb.start(Path.of("target/test-database-" + folder), "128M");
-        SpringApplication.getShutdownHandlers().add(server::close);
-        empty(server);
+        var server = start("test-database-" + folder);
         return Map.of(
                 "SPRING_DATASOURCE_URL", server.jdbcUrl(),
                 "SPRING_DATASOURCE_USERNAME", Credentials.APPLICATION,

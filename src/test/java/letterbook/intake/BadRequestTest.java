@@ -3,6 +3,7 @@ package letterbook.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import letterbook.IntegrationTest;
 import letterbook.TestCustomers;
@@ -130,7 +131,8 @@ class BadRequestTest {
     void aBodyThatIsTooLargeIsRefused() {
         var large = "{\"kind\": \"" + "x".repeat(1024 * 1024) + "\"}";
         assertThat(api.put(invoice, large).status()).isEqualTo(413);
-        var chunked = BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large.getBytes()));
+        var chunked = BodyPublishers.ofInputStream(
+                () -> new java.io.ByteArrayInputStream(large.getBytes(StandardCharsets.UTF_8)));
         var answer = api.put(invoice, "application/json", chunked);
         assertThat(answer.status()).isEqualTo(413);
         problem(answer);

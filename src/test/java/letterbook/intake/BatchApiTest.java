@@ -204,7 +204,7 @@ class BatchApiTest {
         var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         // a chunk may end in the middle of a line
         var unchunked = text.replaceAll("\r\n[0-9a-f]+\r\n", "");
-        return unchunked.split(mark, -1).length - 1;
+        return unchunked.split(mark, -1).length - 1L;
     }
 
     private List<JsonNode> send(List<String> lines) {

@@ -2,6 +2,7 @@ package letterbook.channel.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -89,7 +90,8 @@ class PaperCheckTest {
 
     @Test
     void whatCannotBeReadIsTold() {
-        assertThat(check("no pdf".getBytes(), AddressWindow.LEFT, "NL").map(PaperCheck.Fault::code))
+        assertThat(check("no pdf".getBytes(StandardCharsets.UTF_8), AddressWindow.LEFT, "NL")
+                        .map(PaperCheck.Fault::code))
                 .contains("POST_FILE_NOT_READABLE");
     }
 

@@ -2,6 +2,7 @@ package letterbook.channel.einvoice.chorus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import letterbook.IntegrationTest;
 import letterbook.TestSeller;
 import letterbook.communication.CommunicationStatus;
@@ -43,7 +44,7 @@ class ChorusProThroughThePipelineTest {
 
         var message = invoice.message();
         assertThat(message.text()).contains(invoice.number(), InvoicesToTheState.SIRET, "121.00", "SERVICE-1");
-        assertThat(messages.raw(message.id()).orElseThrow()).startsWith("%PDF".getBytes());
+        assertThat(messages.raw(message.id()).orElseThrow()).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         invoice.awaitHistory("Made available to the buyer");
         assertThat(invoice.history().getFirst()).contains("GENERATING");
         assertThat(invoice.historyTexts()).anyMatch(text -> text.startsWith("Deposited at Chorus Pro as flow CPP"));
