@@ -30,7 +30,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "letterbook.e-invoice.chorus-pro.watch=50ms",
                         "letterbook.e-invoice.storecove.fetch=1s",
                         "letterbook.pages.look=50ms",
-                        "letterbook.dispatch.polling-interval=20ms",
+                        "letterbook.dispatch.polling-interval=100ms",
                         "letterbook.dispatch.first-retry=100ms",
                         "letterbook.dispatch.overdue-receipts=200ms",
                         "letterbook.dispatch.heartbeat=5s")

@@ -47,7 +47,18 @@ final class LaidOut {
                 "--letterbook.demo=false",
                 "--server.port=0"));
         run(trial);
+        endTrialDatabase();
         return cache;
+    }
+
+    /** The trial ends at once, without a word to its database. */
+    private static void endTrialDatabase() {
+        try {
+            var pid = Files.readString(FOLDER.resolve(Path.of("trial", "mariadb", "server.pid")));
+            ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 
     private static void run(List<String> command) {
