@@ -11,6 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     static {
+        // for a machine that has other things to do as well
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         Awaitility.setDefaultPollInterval(Duration.ofMillis(20));
     }
 

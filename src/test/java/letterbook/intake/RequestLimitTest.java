@@ -61,7 +61,7 @@ class RequestLimitTest {
                 .anyMatch(line ->
                         line.startsWith("http_server_requests_seconds_count{") && line.contains("status=\"429\""));
 
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> runaway.get("/api/v1/customers/none").status() == 404);
     }
 

@@ -162,7 +162,7 @@ class BouncedMailTest {
 
         bounces.put(("X-Original-To: " + address(entry) + "\r\n" + raw).getBytes(StandardCharsets.ISO_8859_1));
 
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(30))
                 .until(() -> mails.statusOf(entry).colour() == CommunicationStatus.Colour.RED);
     }
 

@@ -60,7 +60,7 @@ class MailboxWatchTest {
 
             var entry = bounced();
 
-            await().atMost(Duration.ofSeconds(5)).until(() -> mails.statusOf(entry) == CommunicationStatus.FAILED);
+            await().atMost(Duration.ofSeconds(30)).until(() -> mails.statusOf(entry) == CommunicationStatus.FAILED);
         }
     }
 
