@@ -15,12 +15,16 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static final class Shared {
+
         static final EmbeddedMariaDb SERVER = start("test-database");
+
+        static {
+            SpringApplication.getShutdownHandlers().add(SERVER::close);
+        }
     }
 
     private static EmbeddedMariaDb start(String folder) {
         var server = EmbeddedMariaDb.start(TestFolder.of(folder), "128M");
-        SpringApplication.getShutdownHandlers().add(server::close);
         empty(server);
         return server;
     }
@@ -72,6 +76,8 @@ public final class TestDatabase {
     /** The same for a process of its own, with a database of its own that was empty when this was called. */
     public static Map<String, String> environment(String folder) {
         var server = start("test-database-" + folder);
+        // no application may run in this process, whose end Spring would see
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return Map.of(
                 "SPRING_DATASOURCE_URL", server.jdbcUrl(),
                 "SPRING_DATASOURCE_USERNAME", Credentials.APPLICATION,

@@ -34,7 +34,7 @@ class StoryIT {
     @BeforeAll
     static void start() throws IOException {
         var folder = Path.of("target", "story-data-" + System.nanoTime()).toString();
-        node = new Node(
+        node = Node.laidOut(
                 "story",
                 Map.of(
                         "LETTERBOOK_DATA_DIR", folder,
