@@ -25,7 +25,7 @@ class TestSurroundings implements ApplicationContextInitializer<ConfigurableAppl
                         "vaadin.productionMode=true",
                         "letterbook.demo=false",
                         "letterbook.sandbox.enabled=true",
-                        "letterbook.data-dir=" + TestFolder.of("test-data"),
+                        "letterbook.data-dir=target/test-data",
                         "letterbook.sandbox.pace.step=100ms",
                         "letterbook.sandbox.pace.glance=40ms",
                         "letterbook.post.pingen.first-look=100ms",

@@ -1,11 +1,11 @@
 package letterbook.database;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import letterbook.TestFolder;
 import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -24,7 +24,7 @@ public final class TestDatabase {
     }
 
     private static EmbeddedMariaDb start(String folder) {
-        var server = EmbeddedMariaDb.start(TestFolder.of(folder), "128M");
+        var server = EmbeddedMariaDb.start(Path.of("target", folder), "128M");
         empty(server);
         return server;
     }

@@ -30,6 +30,9 @@ class MailServerPauseTest {
     private ApplicationContext context;
 
     @Autowired
+    private TestPauses pauses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final StandingClock clock = new StandingClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -46,8 +49,8 @@ class MailServerPauseTest {
 
     @AfterEach
     void stop() {
-        jdbc.sql("delete from provider_pause where provider = 'SMTP'").update();
         server.stop();
+        pauses.end("SMTP");
     }
 
     @Test

@@ -30,6 +30,9 @@ class ProviderPauseTest {
     private ApplicationContext context;
 
     @Autowired
+    private TestPauses pauses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final StandingClock clock = new StandingClock(Instant.now().truncatedTo(ChronoUnit.MILLIS));
@@ -47,9 +50,7 @@ class ProviderPauseTest {
 
     @AfterEach
     void resume() {
-        jdbc.sql("delete from provider_pause where provider = ?")
-                .param(pigeons.provider())
-                .update();
+        pauses.end(pigeons.provider());
     }
 
     @Test

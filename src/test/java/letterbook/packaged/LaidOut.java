@@ -6,12 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import letterbook.TestFolder;
 
 /** The jar laid out for quick starts as {@code ./mvnw} does it: unpacked, with an AOT cache. Made when it is first needed. */
 final class LaidOut {
 
-    private static final Path FOLDER = TestFolder.of("node-app");
+    private static final Path FOLDER = Path.of("target", "node-app");
 
     static final Path JAR = unpack();
 

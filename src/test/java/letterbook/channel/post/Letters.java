@@ -16,6 +16,7 @@ import letterbook.customer.CustomerKind;
 import letterbook.customer.Customers;
 import letterbook.customer.PaymentMethod;
 import letterbook.customer.Preferences;
+import letterbook.dispatch.TestPauses;
 import letterbook.sandbox.SandboxMessages;
 import letterbook.sandbox.StandIn;
 import letterbook.subject.Documents;
@@ -37,6 +38,7 @@ class Letters {
     private final Acceptance acceptance;
     private final SandboxMessages messages;
     private final StandIn pingen;
+    private final TestPauses pauses;
     private final JdbcClient jdbc;
 
     Letters(
@@ -46,6 +48,7 @@ class Letters {
             Acceptance acceptance,
             SandboxMessages messages,
             @Qualifier("pingenStandIn") StandIn pingen,
+            TestPauses pauses,
             JdbcClient jdbc) {
         this.customers = customers;
         this.subjects = subjects;
@@ -53,6 +56,7 @@ class Letters {
         this.acceptance = acceptance;
         this.messages = messages;
         this.pingen = pingen;
+        this.pauses = pauses;
         this.jdbc = jdbc;
     }
 
@@ -119,8 +123,8 @@ class Letters {
                 .optional();
     }
 
-    /** Other tests, and other lists of what is paused, find Pingen open. */
+    /** Other tests find Pingen open. */
     void openPingen() {
-        jdbc.sql("delete from provider_pause where provider = 'Pingen'").update();
+        pauses.end(PostChannel.PROVIDER);
     }
 }

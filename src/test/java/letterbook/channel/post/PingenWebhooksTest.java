@@ -18,6 +18,7 @@ import letterbook.communication.CommunicationRequest;
 import letterbook.communication.CommunicationStatus;
 import letterbook.communication.Ledger;
 import letterbook.communication.Urgency;
+import letterbook.dispatch.TestPauses;
 import letterbook.template.Scenario;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,14 @@ class PingenWebhooksTest {
     private CommunicationQueries queries;
 
     @Autowired
+    private TestPauses pauses;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @BeforeEach
     void openPingen() {
-        jdbc.sql("delete from provider_pause where provider = 'Pingen'").update();
+        pauses.end(PostChannel.PROVIDER);
     }
 
     @Test

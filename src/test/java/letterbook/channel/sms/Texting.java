@@ -152,9 +152,15 @@ public class Texting {
 
     /** Lets the entry's job run now, whenever it was to run. */
     void hurry(CommunicationEntry entry) {
-        jdbc.sql("update job_sms_interactive set execution_time = ? where task_instance = ? and not picked")
-                .params(UtcTime.toColumn(Instant.now().minusSeconds(1)), Long.toString(entry.id()))
-                .update();
+        // a job that runs is given its next time at its end
+        await(() -> push(entry), pushed -> pushed);
+    }
+
+    private boolean push(CommunicationEntry entry) {
+        return jdbc.sql("update job_sms_interactive set execution_time = ? where task_instance = ? and not picked")
+                        .params(UtcTime.toColumn(Instant.now().minusSeconds(1)), Long.toString(entry.id()))
+                        .update()
+                > 0;
     }
 
     /** As if its latest attempt had begun so much earlier. */
@@ -190,7 +196,7 @@ public class Texting {
     Standing hurryTo(CommunicationEntry entry, CommunicationStatus status) {
         return await(
                 () -> {
-                    hurry(entry);
+                    push(entry);
                     return of(entry);
                 },
                 standing -> standing.status() == status);

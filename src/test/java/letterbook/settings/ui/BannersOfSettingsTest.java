@@ -14,6 +14,7 @@ import java.util.List;
 import letterbook.IntegrationTest;
 import letterbook.SignedInAs;
 import letterbook.base.UtcTime;
+import letterbook.dispatch.TestPauses;
 import letterbook.organisation.Organisations;
 import letterbook.security.Permission;
 import letterbook.settings.PausedProviders;
@@ -25,6 +26,9 @@ import org.springframework.security.test.context.support.WithAnonymousUser;
 
 @IntegrationTest
 class BannersOfSettingsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private TestPauses pauses;
 
     @Autowired
     private JdbcClient jdbc;
@@ -125,7 +129,7 @@ class BannersOfSettingsTest extends SpringBrowserlessTest {
     }
 
     private void resumeTwilio() {
-        jdbc.sql("delete from provider_pause where provider = 'Twilio'").update();
+        pauses.end("Twilio");
     }
 
     private void eventually(org.awaitility.core.ThrowingRunnable assertion) {

@@ -17,6 +17,7 @@ import letterbook.SignedInAs;
 import letterbook.TestCustomers;
 import letterbook.base.IdGenerator;
 import letterbook.base.UtcTime;
+import letterbook.dispatch.TestPauses;
 import letterbook.security.Permission;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @IntegrationTest
 @SignedInAs({Permission.EDIT_ORGANISATION_SETTINGS, Permission.READ_COMMUNICATION_ENTRY})
 class ChannelsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    private TestPauses pauses;
 
     @Autowired
     private JdbcClient jdbc;
@@ -40,7 +44,7 @@ class ChannelsViewTest extends SpringBrowserlessTest {
 
     @AfterEach
     void resume() {
-        jdbc.sql("delete from provider_pause where provider = 'Chorus Pro'").update();
+        pauses.end("Chorus Pro");
         jdbc.sql("update communication set stuck_at = null, status = 3 where id = ?")
                 .param(stuck)
                 .update();
